@@ -1,0 +1,88 @@
+/**
+ * Beds that share one waiting line: the detox beds, or one unit of stay beds. A bed stands empty for a gap between patients.
+ */
+
+import type { Place } from '../kernel/line.ts';
+import { Line } from '../kernel/line.ts';
+import { Timer } from '../kernel/timer.ts';
+import type { Person } from '../person.ts';
+import type { World } from '../world.ts';
+
+/** Who is admitted first: emergencies, then those from the list whose deadline is near, then the rest by arrival. */
+export const BedRank = { emergency: 0, urgent: 1, ordinary: 2 } as const;
+
+export class Ward extends Timer {
+  readonly world: World;
+  /** 0 is detox; the others are units of stay beds. */
+  readonly index: number;
+  readonly line = new Line<Person>(3);
+  beds = 0;
+  occupied = 0;
+  private gap = 0;
+  /** Days on which beds that were left will be ready, earliest first. */
+  private readying: number[] = [];
+  private since: number;
+  private bedDays = 0;
+
+  constructor(world: World, index: number) {
+    super();
+    this.world = world;
+    this.index = index;
+    this.since = world.clock.now;
+  }
+
+  /** Another number of beds from now; who is in a bed stays. */
+  resize(beds: number, gap: number): void {
+    this.account();
+    this.beds = beds;
+    this.gap = gap;
+  }
+
+  get free(): number {
+    return this.beds - this.occupied - this.readying.length;
+  }
+
+  take(): void {
+    this.occupied++;
+  }
+
+  /** A patient has left; the bed is ready again after the gap. */
+  release(): void {
+    this.occupied--;
+    const ready = this.world.clock.now + this.gap;
+    let at = this.readying.length;
+    while (at > 0 && this.readying[at - 1] > ready) at--;
+    this.readying.splice(at, 0, ready);
+    if (at === 0) this.world.clock.set(this, ready);
+  }
+
+  override happen(now: number): void {
+    while (this.readying.length > 0 && this.readying[0] <= now) this.readying.shift();
+    if (this.readying.length > 0) this.world.clock.set(this, this.readying[0]);
+    this.world.flow.fillWard(this);
+  }
+
+  /** Days on which a bed was there, since last asked. */
+  takeBedDays(): number {
+    this.account();
+    const days = this.bedDays;
+    this.bedDays = 0;
+    return days;
+  }
+
+  private account(): void {
+    const now = this.world.clock.now;
+    this.bedDays += this.beds * (now - this.since);
+    this.since = now;
+  }
+
+  copyFrom(other: Ward, twin: (person: Person) => Person): void {
+    this.beds = other.beds;
+    this.occupied = other.occupied;
+    this.gap = other.gap;
+    this.readying = other.readying.slice();
+    this.since = other.since;
+    this.bedDays = other.bedDays;
+    (this as { line: Line<Person> }).line = other.line.copy((place: Place<Person>) => twin(place.who).tsbPlace);
+  }
+}

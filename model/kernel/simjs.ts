@@ -1,0 +1,51 @@
+/**
+ * simjs behind one typed adapter: only the part that is used, and nothing left behind on `globalThis`.
+ * simjs gives the clock, the loop, the contract of a request, and a list of events to compare ours with.
+ */
+
+import { takeBack } from './lend-window.ts';
+import 'simjs';
+
+/** What stands in the list of events. The loop reads `deliverAt` and `cancelled` and calls `deliver()`. */
+export interface SimRequest {
+  /** When it is due, in the unit of the clock; 0 means "not scheduled". */
+  deliverAt: number;
+  cancelled: boolean;
+  deliver(): void;
+}
+
+/** What the loop wants of a list of events: the first, taken out; null when there is none to be had. */
+export interface SimQueue {
+  insert(request: SimRequest): void;
+  remove(): SimRequest | null;
+}
+
+/** simjs's own list: a binary heap, first in, first out on ties. */
+export interface StockQueue extends SimQueue {
+  insert(request: SimRequest & { order?: number }): void;
+  remove(): (SimRequest & { order?: number }) | null;
+  /** The heap; its first element is the next. */
+  data: SimRequest[];
+  /** The serial number that the next to be inserted gets. */
+  order: number;
+}
+
+export interface Simulator {
+  simTime: number;
+  queue: SimQueue;
+  /** Delivers one request after the other until the list gives null. */
+  simulate(endTime: number): boolean;
+}
+
+interface Simjs {
+  Sim: new () => Simulator;
+  Request: new (entity: unknown, currentTime: number, deliverAt: number) => SimRequest;
+  PQueue: new () => StockQueue;
+}
+
+const simjs = takeBack() as Simjs | undefined;
+if (simjs === undefined) throw new Error('simjs has not set window.Sim: is it loaded before lend-window.ts?');
+
+export const Sim: Simjs['Sim'] = simjs.Sim;
+export const Request: Simjs['Request'] = simjs.Request;
+export const PQueue: Simjs['PQueue'] = simjs.PQueue;

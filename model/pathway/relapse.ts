@@ -1,0 +1,288 @@
+/**
+ * Relapse. The hazard falls with time since the course (Weibull), ends after three years, and is multiplied by what the
+ * course was, how it ended, the clock of contact, continuity, housing and group. Each multiplier is divided by its mean over
+ * the base, so that its contrast can be uncertain without moving the known level.
+ * Source: 37 % after 3 and 50 % after 6 months (two Norwegian cohorts); multipliers assumed, ranges in the parameters.
+ */
+import { exp, ln, power } from '../kernel/maths.ts';
+import { T } from '../observer.ts';
+import type { CommonNumbers } from '../parameters.ts';
+import type { Person } from '../person.ts';
+import { Agenda, Away, BedWanted, Municipal, Purpose, RiskKind, Tsb } from '../person.ts';
+import type { World } from '../world.ts';
+import { next } from './steps.ts';
+
+/** What holds for everybody under one set of common numbers. */
+interface Centres {
+  contact: number;
+  completed: number;
+  continuity: number;
+  housing: number;
+  group: number;
+}
+let lastNumbers: CommonNumbers | null = null;
+let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1 };
+
+/** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
+function centres(world: World): Centres {
+  if (world.common === lastNumbers) return lastCentres;
+  const r = world.common.relapse;
+  const late = r.base_late * r.gap_hr;
+  const followUp = r.base_follow_up * (1 + (r.gap_hr - 1) * (1 - r.base_intensity));
+  const shares = r.base_early + r.base_ramp + r.base_late + r.base_follow_up + r.base_in_course;
+  let group = 0;
+  for (const g of world.groups) group += g.share * g.relapse_hr;
+  const made = {
+    contact:
+      (r.base_early + (r.base_ramp * (1 + r.gap_hr)) / 2 + late + followUp + r.base_in_course * r.in_course_hr) /
+      shares,
+    completed: r.base_completed * r.completed_hr + (1 - r.base_completed),
+    continuity: r.base_continuity * r.continuity_hr + (1 - r.base_continuity),
+    housing: r.base_housing * r.housing_hr + (1 - r.base_housing),
+    group,
+  };
+  lastNumbers = world.common;
+  lastCentres = made;
+  return made;
+}
+
+/** All factors but contact. */
+function fixedFactor(person: Person): number {
+  const { world } = person;
+  const r = world.common.relapse;
+  const c = centres(world);
+  let factor = (r.level * world.groups[person.group].relapse_hr) / c.group;
+  if (person.riskKind === RiskKind.outpatient) factor *= r.outpatient_hr;
+  else if (person.riskKind === RiskKind.municipal) factor *= r.municipal_hr;
+  factor *= (person.riskCompleted ? r.completed_hr : 1) / c.completed;
+  factor *= (person.unsuitableHousing ? r.housing_hr : 1) / c.housing;
+  factor *= (person.newCaseworker ? r.continuity_hr : 1) / c.continuity;
+  return factor / c.contact;
+}
+
+/** The factor of contact while a service is held; 0 when none is, and the clock decides. */
+function contactFactor(person: Person): number {
+  const r = person.world.common.relapse;
+  if (person.inTsb) return r.in_course_hr;
+  if (person.municipal === Municipal.followUp) {
+    const { intensity } = person.town.teams[person.team];
+    return 1 + (r.gap_hr - 1) * (1 - intensity);
+  }
+  return person.served ? 1 : 0;
+}
+
+/** The cumulative base hazard. */
+function baseHazard(age: number, r: CommonNumbers['relapse']): number {
+  return age <= 0 ? 0 : power(age / r.scale_days, r.shape);
+}
+
+/** The age at which it is reached. */
+function baseAge(hazard: number, r: CommonNumbers['relapse']): number {
+  return hazard <= 0 ? 0 : r.scale_days * exp(ln(hazard) / r.shape);
+}
+
+/** Hazard between two ages while the clock's line rises from `from` (an age) over `width` days. */
+function rampHazard(start: number, end: number, from: number, width: number, r: CommonNumbers['relapse']): number {
+  const slope = (r.gap_hr - 1) / width;
+  const a = baseHazard(start, r);
+  const b = baseHazard(end, r);
+  // the integral of age times the base hazard is k/(k+1) times age times the cumulative hazard
+  const first = (r.shape / (r.shape + 1)) * (end * b - start * a);
+  return (1 - slope * from) * (b - a) + slope * first;
+}
+
+/** Walks the clock from age `start` until `budget` of (unscaled) hazard is spent or age `end` is reached. */
+function walkClock(
+  start: number,
+  end: number,
+  budget: number,
+  contactAge: number,
+  r: CommonNumbers['relapse'],
+): { age: number; spent: number } {
+  const from = contactAge + r.gap_from_days;
+  const full = contactAge + r.gap_full_days;
+  let age = start;
+  let spent = 0;
+  if (age < from && age < end) {
+    const to = Math.min(from, end);
+    const at = baseHazard(age, r);
+    const more = baseHazard(to, r) - at;
+    if (spent + more >= budget) return { age: baseAge(at + budget - spent, r), spent: budget };
+    spent += more;
+    age = to;
+  }
+  if (age >= from && age < full && age < end) {
+    const to = Math.min(full, end);
+    const more = rampHazard(age, to, from, full - from, r);
+    if (spent + more >= budget) {
+      // monotone and almost straight: chords find it to a fraction of a second in a few steps, with the same digits everywhere
+      let low = age;
+      let high = to;
+      let below = -(budget - spent);
+      let above = more - (budget - spent);
+      for (let i = 0; i < 20 && high - low > 1e-9; i++) {
+        const at = Math.min(high, Math.max(low, low - (below * (high - low)) / (above - below)));
+        const miss = rampHazard(age, at, from, full - from, r) - (budget - spent);
+        if (miss < 0) {
+          low = at;
+          below = miss;
+          above /= 2;
+        } else {
+          high = at;
+          above = miss;
+          below /= 2;
+        }
+        if (miss < 1e-12 && miss > -1e-12) return { age: at, spent: budget };
+      }
+      return { age: high, spent: budget };
+    }
+    spent += more;
+    age = to;
+  }
+  if (age >= full && age < end) {
+    const at = baseHazard(age, r);
+    const more = (baseHazard(end, r) - at) * r.gap_hr;
+    if (spent + more >= budget) return { age: baseAge(at + (budget - spent) / r.gap_hr, r), spent: budget };
+    spent += more;
+    age = end;
+  }
+  return { age, spent };
+}
+
+/** Brings the budget up to now, under the factors that have held. */
+function spendRisk(person: Person): void {
+  const { world } = person;
+  const now = world.clock.now;
+  const r = world.common.relapse;
+  const start = person.riskFrom - person.riskStart;
+  const end = now - person.riskStart;
+  person.riskFrom = now;
+  if (end <= start) return;
+  let hazard: number;
+  if (person.riskFlat > 0) hazard = person.riskFlat * (baseHazard(end, r) - baseHazard(start, r));
+  else hazard = walkClock(start, end, Infinity, person.riskContact - person.riskStart, r).spent;
+  person.riskLeft = Math.max(0, person.riskLeft - hazard * person.riskFixed);
+}
+
+/** Sets the day of the relapse under the factors that hold now. */
+function planRisk(person: Person): void {
+  const { world } = person;
+  const r = world.common.relapse;
+  person.riskFlat = contactFactor(person);
+  person.riskFixed = fixedFactor(person);
+  person.riskContact = person.contactAt;
+  const start = person.riskFrom - person.riskStart;
+  const end = r.end_days;
+  let age = Infinity;
+  if (person.riskFixed > 0) {
+    const budget = person.riskLeft / person.riskFixed;
+    if (person.riskFlat > 0) age = baseAge(baseHazard(start, r) + budget / person.riskFlat, r);
+    else {
+      const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r);
+      age = walked.spent >= budget ? walked.age : Infinity;
+    }
+  }
+  person.agenda[Agenda.relapse] = age < end ? Math.max(person.riskFrom, person.riskStart + age) : Infinity;
+}
+
+/** Spends and plans anew when a factor has changed. */
+export function adjustRisk(person: Person, force: boolean): void {
+  const flat = contactFactor(person);
+  const same =
+    flat === person.riskFlat &&
+    (flat > 0 || person.riskContact === person.contactAt) &&
+    fixedFactor(person) === person.riskFixed;
+  if (same && !force) return;
+  spendRisk(person);
+  planRisk(person);
+}
+
+/** The time at risk begins after a course or stay, or at the end of municipal follow-up alone. */
+export function startRisk(person: Person, kind: number, completed: boolean): void {
+  startRiskAt(person, kind, completed, person.world.clock.now);
+}
+
+/** As `startRisk`, on an earlier day: for the census. */
+export function startRiskAt(person: Person, kind: number, completed: boolean, day: number): void {
+  const { world } = person;
+  person.riskKind = kind;
+  person.riskCompleted = completed;
+  person.riskStart = day;
+  person.riskFrom = day;
+  person.riskLeft = world.drawFor(person, Purpose.relapse).unit();
+  person.agenda[Agenda.stable] = day + world.common.relapse.end_days;
+  // until the person is settled the service held is the one it leaves
+  person.contactAt = day;
+  planRisk(person);
+}
+
+export function endRisk(person: Person): void {
+  person.riskKind = RiskKind.none;
+  person.riskCompleted = false;
+  person.agenda[Agenda.relapse] = Infinity;
+  person.agenda[Agenda.stable] = Infinity;
+}
+
+/** A relapse. In a course it may lead to a bed or end the course; outside, it decides where the person goes next. */
+export function relapse(person: Person): void {
+  const { world } = person;
+  const { observer } = world;
+  const r = world.common.relapse;
+  observer.tally(T.relapses, person);
+  const watch = person.relapseWatchFrom;
+  if (watch > -Infinity) {
+    const age = world.clock.now - watch;
+    if (age <= 91 && observer.watched(watch, 91)) observer.tallyAt(watch, T.relapsed_91, person);
+    if (age <= 182 && observer.watched(watch, 182)) observer.tallyAt(watch, T.relapsed_182, person);
+    person.relapseWatchFrom = -Infinity;
+  }
+  endRisk(person);
+  if (person.tsb === Tsb.course) {
+    const u = world.drawFor(person, Purpose.relapseInCourse).uniform();
+    if (u < r.to_bed_share) {
+      if (person.bedWanted === BedWanted.none) next.wantBed(person);
+      return;
+    }
+    if (u >= r.to_bed_share + r.ends_course_share) return;
+    next.leaveTsb(person, false);
+    endRisk(person);
+  }
+  afterRelapse(person);
+}
+
+function afterRelapse(person: Person): void {
+  const { world } = person;
+  const r = world.common.relapse;
+  person.agenda[Agenda.unplanned] = Infinity;
+  const draws = world.drawFor(person, Purpose.relapseNext);
+  const u = draws.uniform();
+  let upTo = r.to_referral;
+  if (u < upTo) {
+    person.away = Away.toReferral;
+    person.agenda[Agenda.return] = world.clock.now + draws.exponential(r.referral_days);
+    return;
+  }
+  upTo += r.to_return;
+  if (u < upTo) {
+    person.away = Away.toReturn;
+    person.agenda[Agenda.return] = world.clock.now + draws.exponential(r.return_days);
+    return;
+  }
+  upTo += r.to_emergency;
+  if (u < upTo) {
+    next.emergency(person);
+    return;
+  }
+  upTo += r.to_municipality;
+  if (u < upTo) {
+    if (person.municipal === Municipal.none) next.municipalDoor(person, { case: true });
+    return;
+  }
+  next.loseContact(person);
+}
+
+/** Three years without relapse. */
+export function becomeStable(person: Person): boolean {
+  endRisk(person);
+  return person.municipal === Municipal.none && !person.inTsb && person.tsb === Tsb.none && person.bedWanted === 0;
+}

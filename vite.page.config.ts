@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/** The script of a bare page that runs the model in a browser, for the tests: one classic script, dist/page/page.js. */
+export default defineConfig({
+  build: {
+    outDir: 'dist/page',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    minify: false,
+    modulePreload: false,
+    target: 'es2023',
+    rolldownOptions: {
+      input: 'test/browser/page.ts',
+      output: { format: 'iife', entryFileNames: 'page.js', codeSplitting: false },
+    },
+  },
+});
