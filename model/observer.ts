@@ -156,11 +156,16 @@ export function positionOf(person: Person): number {
   return person.riskKind !== RiskKind.none ? P.after_discharge : P.out_of_contact;
 }
 
+/** Whether the municipality supports a person whose case is on its way to a decision. */
+export function isSupported(person: Person): boolean {
+  return person.municipal >= Municipal.intake && person.municipal <= Municipal.handover && person.town.supportsBefore;
+}
+
 /** Whether a person holds a service now: a course, a bed, a caseworker, or the team's support before the decision. */
 export function isServed(person: Person): boolean {
   if (person.inTsb) return true;
   if (person.municipal === Municipal.followUp) return person.post !== null;
-  return person.municipal >= Municipal.intake && person.municipal <= Municipal.handover && person.town.supportsBefore;
+  return isSupported(person);
 }
 
 function levelsOf(person: Person, served: boolean): number {
@@ -194,6 +199,7 @@ function levelsOf(person: Person, served: boolean): number {
   return levels;
 }
 
+const bedLevel = positionCount + (levelNames as readonly string[]).indexOf('bed');
 const queueOf = {
   firstContact: waitQueues.indexOf('first_contact'),
   bed: waitQueues.indexOf('bed'),
@@ -439,6 +445,7 @@ export class Observer {
           this.byYear[yearCell + T[tally]] += this.area[cell + level];
           this.byGroup[groupCell + T[tally]] += this.area[cell + level];
         }
+        this.addCosts(cell, yearCell, groupCell);
         this.byGroup[groupCell + T.days] += now - this.flushedAt;
         this.byGroup[groupCell + T.years] += now > this.flushedAt ? 1 : 0;
       }
@@ -447,6 +454,22 @@ export class Observer {
     }
     this.area.fill(0);
     this.flushedAt = now;
+  }
+
+  /** What the days of a cell cost the health trust, and the municipality for those who are ready for discharge. */
+  private addCosts(cell: number, yearCell: number, groupCell: number): void {
+    const { costs } = this.world.common;
+    const bedDays = this.area[cell + bedLevel];
+    const courseDays = this.area[cell + P.outpatient] + this.area[cell + P.lar];
+    const trust = bedDays * costs.bed_day + (courseDays / 365.25) * costs.contacts_per_year * costs.contact;
+    const blocked = this.area[cell + P.ready_for_discharge] * costs.blocked_day;
+    for (const [into, at] of [
+      [this.byYear, yearCell],
+      [this.byGroup, groupCell],
+    ] as const) {
+      into[at + T.nok_health_trust] += trust;
+      into[at + T.nok_blocked_days] += blocked;
+    }
   }
 
   /** Keeps the lengths at a date. */

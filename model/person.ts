@@ -223,6 +223,8 @@ export class Person extends Timer {
   riskStart = -Infinity;
   riskLeft = -Infinity;
   riskFrom = -Infinity;
+  /** The cumulative base hazard at `riskFrom`. */
+  riskDone = -Infinity;
   riskFlat = -Infinity;
   riskFixed = -Infinity;
   riskContact = -Infinity;
@@ -331,6 +333,7 @@ export class Person extends Timer {
     this.riskStart = other.riskStart;
     this.riskLeft = other.riskLeft;
     this.riskFrom = other.riskFrom;
+    this.riskDone = other.riskDone;
     this.riskFlat = other.riskFlat;
     this.riskFixed = other.riskFixed;
     this.riskContact = other.riskContact;

@@ -144,7 +144,8 @@ export const tallies = [
   'nok_granted', // what the state has handed out
   'nok_other_services',
   'nok_returned',
-  'nok_blocked_days',
+  'nok_blocked_days', // what the municipality pays for them
+  'nok_health_trust', // beds and outpatient contacts
   'grant_years',
 ] as const;
 export type Tally = (typeof tallies)[number];

@@ -16,6 +16,8 @@ export interface RunOptions {
   dates: readonly number[];
   /** Keep the rows of events.csv. */
   events?: boolean;
+  /** The list that the clock keeps: `'stock'` is simjs's own, slower, with the same trace. */
+  list?: 'pages' | 'stock';
 }
 
 /** A place at the switch, ready to be continued under any scenario that shares its past. */
@@ -103,7 +105,7 @@ function dealWith(world: World, day: number): void {
 }
 
 /** Day 0: what the scenario changes from the switch on. */
-function takeUp(world: World): void {
+export function takeUp(world: World): void {
   world.changeNumbers(0);
   for (const town of world.towns) town.newMonth();
 }

@@ -74,7 +74,7 @@ export class World {
   constructor(
     arrangement: Arrangement,
     flow: Flow,
-    options: { seed: number; replication: number; dates: readonly number[] },
+    options: { seed: number; replication: number; dates: readonly number[]; list?: 'pages' | 'stock' },
     from?: { clock: Clock },
   ) {
     this.arrangement = arrangement;
@@ -87,7 +87,7 @@ export class World {
     const switchYear = yearOf(this.switchDay);
     this.startDay = dayOf(switchYear - arrangement.history, 1, 1);
     this.endDay = dayOf(switchYear + arrangement.years, 1, 1);
-    this.clock = from?.clock ?? new Clock(this.startDay);
+    this.clock = from?.clock ?? new Clock(this.startDay, { list: options.list });
     this.groups = arrangement.groups;
     this.common = inForce(arrangement.common, this.clock.now - this.switchDay);
     this.focusCount = arrangement.towns.filter((town) => town.focus).length;

@@ -83,6 +83,16 @@ export function spendPatience(person: Person): void {
   person.municipalBudgetFrom = now;
 }
 
+/** Whether a budget is, or has been until now, spent at all. */
+export function isWaiting(person: Person): boolean {
+  return (
+    person.tsbSpending !== Spending.none ||
+    person.municipalSpending !== Spending.none ||
+    waitsForTsb(person) ||
+    person.municipal !== Municipal.none
+  );
+}
+
 /** Whether a budget is spent in another way than it was. */
 export function patienceChanged(person: Person): boolean {
   return tsbWay(person) !== person.tsbSpending || municipalWay(person) !== person.municipalSpending;

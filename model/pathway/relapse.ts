@@ -81,19 +81,28 @@ function baseAge(hazard: number, r: CommonNumbers['relapse']): number {
   return hazard <= 0 ? 0 : r.scale_days * exp(ln(hazard) / r.shape);
 }
 
-/** Hazard between two ages while the clock's line rises from `from` (an age) over `width` days. */
-function rampHazard(start: number, end: number, from: number, width: number, r: CommonNumbers['relapse']): number {
-  const slope = (r.gap_hr - 1) / width;
-  const a = baseHazard(start, r);
-  const b = baseHazard(end, r);
-  // the integral of age times the base hazard is k/(k+1) times age times the cumulative hazard
-  const first = (r.shape / (r.shape + 1)) * (end * b - start * a);
-  return (1 - slope * from) * (b - a) + slope * first;
+/** An age at risk, and the cumulative base hazard there. */
+interface At {
+  age: number;
+  hazard: number;
 }
 
-/** Walks the clock from age `start` until `budget` of (unscaled) hazard is spent or age `end` is reached. */
+const at = (age: number, r: CommonNumbers['relapse']): At => ({ age, hazard: baseHazard(age, r) });
+
+/** Hazard between two ages while the clock's line rises from age `from` over `width` days. */
+function rampHazard(start: At, end: At, from: number, width: number, r: CommonNumbers['relapse']): number {
+  const slope = (r.gap_hr - 1) / width;
+  // the integral of age times the base hazard is k/(k+1) times age times the cumulative hazard
+  const first = (r.shape / (r.shape + 1)) * (end.age * end.hazard - start.age * start.hazard);
+  return (1 - slope * from) * (end.hazard - start.hazard) + slope * first;
+}
+
+/**
+ * Walks the clock from an age until `budget` of (unscaled) hazard is spent or age `end` is reached.
+ * `spent` is less than `budget` when the end came first.
+ */
 function walkClock(
-  start: number,
+  start: At,
   end: number,
   budget: number,
   contactAge: number,
@@ -101,52 +110,61 @@ function walkClock(
 ): { age: number; spent: number } {
   const from = contactAge + r.gap_from_days;
   const full = contactAge + r.gap_full_days;
-  let age = start;
+  let here = start;
   let spent = 0;
-  if (age < from && age < end) {
-    const to = Math.min(from, end);
-    const at = baseHazard(age, r);
-    const more = baseHazard(to, r) - at;
-    if (spent + more >= budget) return { age: baseAge(at + budget - spent, r), spent: budget };
+  if (here.age < from && here.age < end) {
+    const to = at(Math.min(from, end), r);
+    const more = to.hazard - here.hazard;
+    if (spent + more >= budget) return { age: baseAge(here.hazard + budget - spent, r), spent: budget };
     spent += more;
-    age = to;
+    here = to;
   }
-  if (age >= from && age < full && age < end) {
-    const to = Math.min(full, end);
-    const more = rampHazard(age, to, from, full - from, r);
-    if (spent + more >= budget) {
-      // monotone and almost straight: chords find it to a fraction of a second in a few steps, with the same digits everywhere
-      let low = age;
-      let high = to;
-      let below = -(budget - spent);
-      let above = more - (budget - spent);
-      for (let i = 0; i < 20 && high - low > 1e-9; i++) {
-        const at = Math.min(high, Math.max(low, low - (below * (high - low)) / (above - below)));
-        const miss = rampHazard(age, at, from, full - from, r) - (budget - spent);
-        if (miss < 0) {
-          low = at;
-          below = miss;
-          above /= 2;
-        } else {
-          high = at;
-          above = miss;
-          below /= 2;
-        }
-        if (miss < 1e-12 && miss > -1e-12) return { age: at, spent: budget };
-      }
-      return { age: high, spent: budget };
+  if (here.age >= from && here.age < full && here.age < end) {
+    const to = at(Math.min(full, end), r);
+    const more = rampHazard(here, to, from, full - from, r);
+    if (spent + more >= budget)
+      return { age: ageOnRamp(here, to, budget - spent, more, from, full - from, r), spent: budget };
+    spent += more;
+    here = to;
+  }
+  if (here.age >= full && here.age < end) {
+    const more = (baseHazard(end, r) - here.hazard) * r.gap_hr;
+    if (spent + more >= budget) return { age: baseAge(here.hazard + (budget - spent) / r.gap_hr, r), spent: budget };
+    spent += more;
+  }
+  return { age: end, spent };
+}
+
+/** The age on the rising line at which `wanted` hazard is spent; chords find it in a few steps, with the same digits everywhere. */
+function ageOnRamp(
+  start: At,
+  end: At,
+  wanted: number,
+  whole: number,
+  from: number,
+  width: number,
+  r: CommonNumbers['relapse'],
+): number {
+  let low = start.age;
+  let high = end.age;
+  let below = -wanted;
+  let above = whole - wanted;
+  for (let i = 0; i < 60 && high - low > 1e-9; i++) {
+    const age = Math.min(high, Math.max(low, low - (below * (high - low)) / (above - below)));
+    const miss = rampHazard(start, at(age, r), from, width, r) - wanted;
+    if (miss < 1e-12 && miss > -1e-12) return age;
+    // the end that stays is halved, so that neither sticks
+    if (miss < 0) {
+      low = age;
+      below = miss;
+      above /= 2;
+    } else {
+      high = age;
+      above = miss;
+      below /= 2;
     }
-    spent += more;
-    age = to;
   }
-  if (age >= full && age < end) {
-    const at = baseHazard(age, r);
-    const more = (baseHazard(end, r) - at) * r.gap_hr;
-    if (spent + more >= budget) return { age: baseAge(at + (budget - spent) / r.gap_hr, r), spent: budget };
-    spent += more;
-    age = end;
-  }
-  return { age, spent };
+  return high;
 }
 
 /** Brings the budget up to now, under the factors that have held. */
@@ -158,9 +176,11 @@ function spendRisk(person: Person): void {
   const end = now - person.riskStart;
   person.riskFrom = now;
   if (end <= start) return;
+  const done = person.riskDone;
+  person.riskDone = baseHazard(end, r);
   let hazard: number;
-  if (person.riskFlat > 0) hazard = person.riskFlat * (baseHazard(end, r) - baseHazard(start, r));
-  else hazard = walkClock(start, end, Infinity, person.riskContact - person.riskStart, r).spent;
+  if (person.riskFlat > 0) hazard = person.riskFlat * (person.riskDone - done);
+  else hazard = walkClock({ age: start, hazard: done }, end, Infinity, person.riskContact - person.riskStart, r).spent;
   person.riskLeft = Math.max(0, person.riskLeft - hazard * person.riskFixed);
 }
 
@@ -171,12 +191,12 @@ function planRisk(person: Person): void {
   person.riskFlat = contactFactor(person);
   person.riskFixed = fixedFactor(person);
   person.riskContact = person.contactAt;
-  const start = person.riskFrom - person.riskStart;
+  const start = { age: person.riskFrom - person.riskStart, hazard: person.riskDone };
   const end = r.end_days;
   let age = Infinity;
   if (person.riskFixed > 0) {
     const budget = person.riskLeft / person.riskFixed;
-    if (person.riskFlat > 0) age = baseAge(baseHazard(start, r) + budget / person.riskFlat, r);
+    if (person.riskFlat > 0) age = baseAge(start.hazard + budget / person.riskFlat, r);
     else {
       const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r);
       age = walked.spent >= budget ? walked.age : Infinity;
@@ -209,6 +229,7 @@ export function startRiskAt(person: Person, kind: number, completed: boolean, da
   person.riskCompleted = completed;
   person.riskStart = day;
   person.riskFrom = day;
+  person.riskDone = 0;
   person.riskLeft = world.drawFor(person, Purpose.relapse).unit();
   person.agenda[Agenda.stable] = day + world.common.relapse.end_days;
   // until the person is settled the service held is the one it leaves

@@ -1,9 +1,9 @@
 /** After every step: the clock of contact, patience and risk answer to what is now held, the observer takes note, the timer is set. */
 import type { Cause } from '../observer.ts';
-import { isServed, T } from '../observer.ts';
+import { isServed, isSupported, T } from '../observer.ts';
 import type { Person } from '../person.ts';
 import { Municipal, RiskKind } from '../person.ts';
-import { patienceChanged, planPatience, spendPatience } from './patience.ts';
+import { isWaiting, patienceChanged, planPatience, spendPatience } from './patience.ts';
 import { adjustRisk } from './relapse.ts';
 
 /** A service contact: the clock starts again. */
@@ -28,11 +28,12 @@ export function settle(person: Person, cause: Cause): void {
   const now = world.clock.now;
   const served = isServed(person);
   if (served !== person.served) {
-    spendPatience(person);
+    const waits = isWaiting(person);
+    if (waits) spendPatience(person);
     person.served = served;
     if (!served) person.contactAt = now;
     else reached(person, now);
-    planPatience(person);
+    if (waits) planPatience(person);
   } else if (patienceChanged(person)) {
     spendPatience(person);
     planPatience(person);
@@ -65,7 +66,10 @@ export function countPerson(person: Person): void {
     person.inpatientYear = year;
     observer.tally(T.inpatients_1 + observer.third, person);
   }
-  if (person.municipal === Municipal.followUp && person.municipalYear !== year) {
+  // BrukerPlan counts whoever has had at least one municipal service in the year: support before the decision is one
+  const municipal =
+    person.municipal === Municipal.followUp || (person.municipal !== Municipal.none && isSupported(person));
+  if (municipal && person.municipalYear !== year) {
     person.municipalYear = year;
     observer.tally(T.municipal_users, person);
   }

@@ -36,8 +36,7 @@ export function drawStay(person: Person): { days: number; completes: boolean } {
   const long = draws.chance(stay.long_share);
   const meant = (long ? stay.long_days : stay.short_days) * draws.between(1 - stay.spread, 1 + stay.spread);
   // the hazard of leaving is multiplied, so the scale is divided by its root
-  let hr = world.groups[person.group].dropout_hr;
-  if (person.municipal === Municipal.followUp) hr *= stay.contact_hr;
+  const hr = leavingFactor(person);
   const scale = hr === 1 ? 1 : hr > 0 ? exp(-ln(hr) / stay.dropout_shape) : Infinity;
   const left = scale * world.drawFor(person, Purpose.stayDropout).weibull(stay.dropout_shape, stay.dropout_days);
   person.tsb = long ? Tsb.longStay : Tsb.shortStay;
@@ -46,6 +45,17 @@ export function drawStay(person: Person): { days: number; completes: boolean } {
   const share = person.completes ? stay.completed_course_share : stay.dropout_course_share;
   person.continues = world.drawFor(person, Purpose.stayNext).chance(share);
   return { days: Math.min(meant, left), completes: person.completes };
+}
+
+/** What group and a caseworker outside make of the hazard of leaving, each divided by its mean over the base. */
+function leavingFactor(person: Person): number {
+  const { world } = person;
+  const { stay, census } = world.common;
+  let mean = 0;
+  for (const group of world.groups) mean += group.share * group.dropout_hr;
+  const contact = person.municipal === Municipal.followUp ? stay.contact_hr : 1;
+  const meanContact = 1 + census.outpatient_followed * (stay.contact_hr - 1);
+  return (world.groups[person.group].dropout_hr / mean) * (contact / meanContact);
 }
 
 /** The municipality is told; what it can get ready until the day decides whether there is a plan. */
