@@ -42,7 +42,11 @@ describe('the rooms', () => {
       scenarios: ['scenarios', 'model'],
       viz: ['viz', 'scenarios', 'model'],
     };
-    const wrong = imports(modules).filter(({ from, to }) => mayImport[room(from)]?.includes(room(to)) === false);
+    // the project's own version stands in package.json, which every room but the model may read
+    const wrong = imports(modules).filter(
+      ({ from, to }) =>
+        mayImport[room(from)]?.includes(room(to)) === false && (to !== 'package.json' || room(from) === 'model'),
+    );
     expect(wrong).toEqual([]);
   });
 

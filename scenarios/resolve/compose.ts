@@ -208,16 +208,20 @@ function layOver(place: Place, texts: readonly string[], time: Time): Sets {
     if (!parts) throw new InputError('set_malformed', spot, { found: text });
     const [, path, date, written] = parts;
     const info = pathInfo(path);
-    const group = info?.scope === 'group' ? place.groups.find(({ name }) => info.section === `groups.${name}`) : undefined;
+    const group =
+      info?.scope === 'group' ? place.groups.find(({ name }) => info.section === `groups.${name}`) : undefined;
     if (!info || (info.scope === 'group' && !group)) {
-      const groupPaths = place.groups.flatMap(({ name, given: numbers }) => [...numbers.keys()].map((key) => `groups.${name}.${key}`));
+      const groupPaths = place.groups.flatMap(({ name, given: numbers }) =>
+        [...numbers.keys()].map((key) => `groups.${name}.${key}`),
+      );
       const valid = [...parameterPaths().map((one) => one.path), ...groupPaths];
       throw new InputError('unknown_path', spot, { found: path }, nearest(path, valid));
     }
     const value = written === 'drawn' ? 'drawn' : Number(written);
     if (Number.isNaN(value)) {
       const meant = Number(written.replace(/_/g, '').replace(',', '.'));
-      if (Number.isNaN(meant)) throw new InputError('wrong_type', spot, { found: JSON.stringify(written), expected: '@number' });
+      if (Number.isNaN(meant))
+        throw new InputError('wrong_type', spot, { found: JSON.stringify(written), expected: '@number' });
       throw new InputError('number_as_text', spot, { found: JSON.stringify(written), expected: String(meant) });
     }
     if (value !== 'drawn' && !Number.isFinite(value)) throw new InputError('not_finite', spot, { found: written });
@@ -226,7 +230,11 @@ function layOver(place: Place, texts: readonly string[], time: Time): Sets {
       if (info.scope === 'group') throw new InputError('set_group_dated', spot, { path });
       day = dayOfText(date, spot) - time.switchDay;
       if (day < time.begin || day >= time.end) {
-        throw new InputError('outside_run', spot, { found: date, from: iso(time.begin, time), until: iso(time.end - 1, time) });
+        throw new InputError('outside_run', spot, {
+          found: date,
+          from: iso(time.begin, time),
+          until: iso(time.end - 1, time),
+        });
       }
     }
     const twin = sets.all.find((other) => other.path === path && other.day === day);
@@ -234,7 +242,15 @@ function layOver(place: Place, texts: readonly string[], time: Time): Sets {
     sets.all.push({ path, day, text });
     const source = { file: spot.file, data: null, spot: () => spot, written: () => written };
     const make = (before: Given | undefined) =>
-      given(path, info.declared, value, source, [], { giver: '--set', layer: 1_000, source: '--set' }, { label: before?.label });
+      given(
+        path,
+        info.declared,
+        value,
+        source,
+        [],
+        { giver: '--set', layer: 1_000, source: '--set' },
+        { label: before?.label },
+      );
     if (day !== null) {
       const before = info.scope === 'common' ? place.common.get(path) : place.towns[0].given.get(path);
       sets.dated.push({ path, day, given: make(before), text });
@@ -261,7 +277,10 @@ function conditionsOf(policy: Policy, place: Place): Given[] {
 function withoutStrength(policy: Policy): Policy {
   const zero = policy.strengthZero;
   if (!Array.isArray(zero)) {
-    throw new InputError('no_strength', policy.source.spot(['strength_zero']), { policy: policy.fullName, found: zero.none });
+    throw new InputError('no_strength', policy.source.spot(['strength_zero']), {
+      policy: policy.fullName,
+      found: zero.none,
+    });
   }
   const kept = policy.changes.filter(({ path }) => !zero.some((other) => other.path === path));
   return { ...policy, changes: [...kept, ...zero] };
@@ -286,19 +305,30 @@ function refuseReach(policy: Policy, place: Place, time: Time, spot: Spot): void
   const everywhere = place.towns.every(({ focus }) => focus);
   for (const change of policy.changes) {
     if (change.from !== null && change.from < time.switchDay) {
-      throw new InputError('before_switch', { ...change.spot, path: `${change.spot.path}.from` }, {
-        found: iso(change.from - time.switchDay, time),
-        expected: iso(0, time),
-      });
+      throw new InputError(
+        'before_switch',
+        { ...change.spot, path: `${change.spot.path}.from` },
+        {
+          found: iso(change.from - time.switchDay, time),
+          expected: iso(0, time),
+        },
+      );
     }
     if (change.until !== null && change.until <= (change.from ?? time.switchDay)) {
-      throw new InputError('until_before_from', { ...change.spot, path: `${change.spot.path}.until` }, {
-        found: iso(change.until - time.switchDay, time),
-        expected: iso((change.from ?? time.switchDay) - time.switchDay, time),
-      });
+      throw new InputError(
+        'until_before_from',
+        { ...change.spot, path: `${change.spot.path}.until` },
+        {
+          found: iso(change.until - time.switchDay, time),
+          expected: iso((change.from ?? time.switchDay) - time.switchDay, time),
+        },
+      );
     }
     if (pathInfo(change.path)?.scope === 'common' && reachOf(policy, change) === 'focus' && !everywhere) {
-      throw new InputError('reach_of_common', policy.reach ? spot : change.spot, { path: change.path, policy: policy.fullName });
+      throw new InputError('reach_of_common', policy.reach ? spot : change.spot, {
+        path: change.path,
+        policy: policy.fullName,
+      });
     }
   }
 }
@@ -311,7 +341,15 @@ function changesOn(policy: Policy, path: string, town: { focus: boolean } | null
   if (town?.focus) {
     for (const condition of policy.conditions) {
       if (condition.path !== path) continue;
-      changes.push({ path, operation: 'set', given: condition, from: null, until: null, reach: 'focus', spot: condition.spot });
+      changes.push({
+        path,
+        operation: 'set',
+        given: condition,
+        from: null,
+        until: null,
+        reach: 'focus',
+        spot: condition.spot,
+      });
     }
   }
   return changes;
@@ -342,7 +380,11 @@ function refuseSecondSet(policies: Policy[], place: Place, sets: Sets, time: Tim
         for (const set of sets.all) {
           if (set.path !== path || endOf(change, time) <= (set.day ?? Number.NEGATIVE_INFINITY)) continue;
           const spot: Spot = { file: `--set ${set.text}`, line: null, column: null, path: '' };
-          throw new InputError('set_without_effect', spot, { path, second: policy.fullName, from: iso(startOf(change, time), time) });
+          throw new InputError('set_without_effect', spot, {
+            path,
+            second: policy.fullName,
+            from: iso(startOf(change, time), time),
+          });
         }
       });
     }
@@ -475,7 +517,8 @@ function conditionsInForce(arrangement: Arrangement): Resolved['conditions'] {
     for (const [section, names] of Object.entries(townParameters)) {
       for (const [name, declared] of Object.entries(names)) {
         const value = values[section][name];
-        if ('drawn' in declared && !Number.isNaN(value)) conditions.push({ path: `${section}.${name}`, value, municipality: number });
+        if ('drawn' in declared && !Number.isNaN(value))
+          conditions.push({ path: `${section}.${name}`, value, municipality: number });
       }
     }
   }
@@ -484,7 +527,13 @@ function conditionsInForce(arrangement: Arrangement): Resolved['conditions'] {
 
 function rows(place: Place, policies: Policy[], sets: Sets, time: Time): ParameterRow[] {
   const made: ParameterRow[] = [];
-  const add = (it: Given, scope: ParameterRow['scope'], municipality: string, operation: ParameterRow['operation'], from?: number) => {
+  const add = (
+    it: Given,
+    scope: ParameterRow['scope'],
+    municipality: string,
+    operation: ParameterRow['operation'],
+    from?: number,
+  ) => {
     for (const { low, value, high, day } of it.values) {
       const start = from ?? (day === null ? null : day - time.switchDay);
       made.push({
@@ -514,7 +563,9 @@ function rows(place: Place, policies: Policy[], sets: Sets, time: Time): Paramet
       for (const town of place.towns) {
         const it = town.given.get(path) as Given;
         // the same lines of the same file, read once a municipality
-        const same = [...holders.keys()].find((other) => other.spot.file === it.spot.file && other.spot.path === it.spot.path) ?? it;
+        const same =
+          [...holders.keys()].find((other) => other.spot.file === it.spot.file && other.spot.path === it.spot.path) ??
+          it;
         const names = holders.get(same) ?? new Set();
         holders.set(same, names);
         names.add(town.focus && focusNumbers.length === 1 ? town.number : town.kind);
@@ -522,7 +573,8 @@ function rows(place: Place, policies: Policy[], sets: Sets, time: Time): Paramet
       for (const [it, names] of holders) add(it, scope, holders.size === 1 ? 'all' : [...names].join(' '), null);
     }
     for (const set of sets.dated) {
-      if (set.path === path) add(set.given, scope as 'town' | 'common', scope === 'common' ? 'all' : focusNumbers.join(' '), null, set.day);
+      if (set.path === path)
+        add(set.given, scope as 'town' | 'common', scope === 'common' ? 'all' : focusNumbers.join(' '), null, set.day);
     }
   }
   for (const { given: numbers } of place.groups) for (const it of numbers.values()) add(it, 'group', 'all', null);
@@ -530,13 +582,23 @@ function rows(place: Place, policies: Policy[], sets: Sets, time: Time): Paramet
     const reached = (reach: 'focus' | 'all') => (reach === 'all' ? 'all' : focusNumbers.join(' '));
     for (const change of policy.changes) {
       const isCommon = pathInfo(change.path)?.scope === 'common';
-      add(change.given, 'policy', isCommon ? 'all' : reached(reachOf(policy, change)), change.operation, startOf(change, time));
+      add(
+        change.given,
+        'policy',
+        isCommon ? 'all' : reached(reachOf(policy, change)),
+        change.operation,
+        startOf(change, time),
+      );
     }
     for (const condition of policy.conditions) add(condition, 'policy', reached('focus'), 'set', 0);
   }
   // labels of what a policy changes are those of the path
   const labels = new Map(made.filter(({ scope }) => scope !== 'policy').map(({ path, label }) => [path, label]));
-  return made.map((row) => (row.label || row.scope !== 'policy' ? row : { ...row, label: labels.get(row.path.slice(row.path.indexOf('/') + 1)) }));
+  return made.map((row) =>
+    row.label || row.scope !== 'policy'
+      ? row
+      : { ...row, label: labels.get(row.path.slice(row.path.indexOf('/') + 1)) },
+  );
 }
 
 export { realise };

@@ -15,7 +15,13 @@ const sums: { names: string[]; exact?: boolean }[] = [
   { names: ['relapse.to_referral', 'relapse.to_return', 'relapse.to_emergency', 'relapse.to_municipality'] },
   { names: ['relapse.to_bed_share', 'relapse.ends_course_share'] },
   {
-    names: ['relapse.base_early', 'relapse.base_ramp', 'relapse.base_late', 'relapse.base_follow_up', 'relapse.base_in_course'],
+    names: [
+      'relapse.base_early',
+      'relapse.base_ramp',
+      'relapse.base_late',
+      'relapse.base_follow_up',
+      'relapse.base_in_course',
+    ],
     exact: true,
   },
   { names: ['out_of_contact.to_referral', 'out_of_contact.to_emergency', 'out_of_contact.to_exit'] },
@@ -110,7 +116,8 @@ function refuseRelations([value, low, high]: unknown[], where: Where): void {
       throw new InputError('sum_wrong', spot(), { names: text, found: shown(total), expected: exact ? '1' : '≤ 1' });
     }
     const most = sum(high, names);
-    if (most > 1 + tolerance) throw new InputError('sum_wrong_drawn', spot(), { names: text, found: shown(most), expected: '≤ 1' });
+    if (most > 1 + tolerance)
+      throw new InputError('sum_wrong_drawn', spot(), { names: text, found: shown(most), expected: '≤ 1' });
   }
   for (const [first, second] of [...orders, ...risingAtValues]) {
     for (const [lower, higher, key] of [
@@ -154,7 +161,11 @@ function refuseGroups(plan: Plan, [value, , high]: Arrangement[], where: Where):
     return sum + (share ? share.own[0].quantity.value : 0);
   }, 0);
   if (Math.abs(given - 1) > 1e-6 || Math.abs(total - 1) > 1e-6) {
-    throw new InputError('sum_wrong', last(paths, null, where), { names: paths.join(' + '), found: shown(given), expected: '1' });
+    throw new InputError('sum_wrong', last(paths, null, where), {
+      names: paths.join(' + '),
+      found: shown(given),
+      expected: '1',
+    });
   }
   // the largest group takes what the others leave, so it must have something left
   if (high.groups[plan.remainder].share < -tolerance) {

@@ -19,7 +19,13 @@ export interface Files {
  * Reads a place or a policy.
  * @param beside the file that names it, for a path relative to it
  */
-export function openFile(name: string, kind: 'places' | 'policies', files: Files, asked: string, beside?: string): Source {
+export function openFile(
+  name: string,
+  kind: 'places' | 'policies',
+  files: Files,
+  asked: string,
+  beside?: string,
+): Source {
   const bundle = files.bundle ?? bundled;
   const spot = { file: asked, line: null, column: null, path: '' };
   if (!isPath(name)) {
@@ -29,7 +35,12 @@ export function openFile(name: string, kind: 'places' | 'policies', files: Files
       throw new InputError(kind === 'places' ? 'policy_first' : 'place_after', spot, { found: name });
     }
     const names = Object.keys(bundle[kind]).filter((one) => one !== 'defaults');
-    throw new InputError(kind === 'places' ? 'unknown_place' : 'unknown_policy', spot, { found: name }, nearest(name, names));
+    throw new InputError(
+      kind === 'places' ? 'unknown_place' : 'unknown_policy',
+      spot,
+      { found: name },
+      nearest(name, names),
+    );
   }
   return readPath(beside === undefined ? name : besideFile(beside, name), files);
 }

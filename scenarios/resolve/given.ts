@@ -1,6 +1,7 @@
 /** A parameter as a file gives it, made complete: its value, its range, and what is known about it. */
-import type { Declared } from '../../model/parameters.ts';
+
 import { dayOf, newYear } from '../../model/kernel/calendar.ts';
+import type { Declared } from '../../model/parameters.ts';
 import type { Spot } from './input-error.ts';
 import { InputError } from './input-error.ts';
 import { isWhole } from './paths.ts';
@@ -86,7 +87,15 @@ export function given(
       .map(([date, entry]) => {
         const inside = [...at, 'series', date];
         return {
-          ...range(typeof entry === 'object' ? entry : { value: entry }, path, limits, source, inside, declared, typeof entry === 'number'),
+          ...range(
+            typeof entry === 'object' ? entry : { value: entry },
+            path,
+            limits,
+            source,
+            inside,
+            declared,
+            typeof entry === 'number',
+          ),
           day: dayOfText(date, source.spot(inside)) as number | null,
         };
       })

@@ -197,7 +197,10 @@ export const messages = {
   },
   file_missing: { en: 'there is no such file', nb: 'filen finnes ikke' },
   file_unreadable: { en: 'the file cannot be read ({found})', nb: 'filen kan ikke leses ({found})' },
-  file_folder: { en: 'this is a folder; expected a YAML or JSON file', nb: 'dette er en mappe; ventet en YAML- eller JSON-fil' },
+  file_folder: {
+    en: 'this is a folder; expected a YAML or JSON file',
+    nb: 'dette er en mappe; ventet en YAML- eller JSON-fil',
+  },
   file_empty: { en: 'the file is empty', nb: 'filen er tom' },
   file_huge: {
     en: 'the file has {found} MB; expected at most 5',

@@ -34,7 +34,9 @@ export function pathInfo(path: string): PathInfo | undefined {
   if (known) return known;
   const group = /^groups\.([^.]+)\.(\w+)$/.exec(path);
   const declared = group && (groupParameters as Record<string, Declared>)[group[2]];
-  return group && declared ? { path, scope: 'group', section: `groups.${group[1]}`, name: group[2], declared } : undefined;
+  return group && declared
+    ? { path, scope: 'group', section: `groups.${group[1]}`, name: group[2], declared }
+    : undefined;
 }
 
 /** Numbers that are counted or switched: they are never drawn between a low and a high. */

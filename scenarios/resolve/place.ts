@@ -71,8 +71,12 @@ export function readPlace(name: string, files: Files, asked: string): Place {
     into.set(path, given(path, info.declared, said.value, said.source, said.at, said.by, { label }));
   };
 
-  const common = new Map(commonPaths.flatMap(({ path }) => (foundation.has(path) ? [[path, foundation.get(path) as Given]] : [])));
-  const townBase = new Map(townPaths.flatMap(({ path }) => (foundation.has(path) ? [[path, foundation.get(path) as Given]] : [])));
+  const common = new Map(
+    commonPaths.flatMap(({ path }) => (foundation.has(path) ? [[path, foundation.get(path) as Given]] : [])),
+  );
+  const townBase = new Map(
+    townPaths.flatMap(({ path }) => (foundation.has(path) ? [[path, foundation.get(path) as Given]] : [])),
+  );
 
   const kinds = readKinds(chain);
   const towns = readTowns(chain, kinds, asked);
@@ -93,7 +97,8 @@ export function readPlace(name: string, files: Files, asked: string): Place {
   }
 
   const where = top.source.spot([]);
-  for (const { path } of commonPaths) if (!common.has(path)) throw new InputError('missing_value', where, { found: path });
+  for (const { path } of commonPaths)
+    if (!common.has(path)) throw new InputError('missing_value', where, { found: path });
   for (const { path } of townPaths) {
     for (const town of towns) if (!town.given.has(path)) throw new InputError('missing_value', where, { found: path });
   }
@@ -129,9 +134,7 @@ function readChain(name: string, files: Files, asked: string): Layer[] {
   let next: string | undefined = name;
   let above: Source | undefined;
   while (next !== undefined) {
-    const source: Source = above
-      ? openExtended(next, files, above)
-      : openFile(next, 'places', files, asked);
+    const source: Source = above ? openExtended(next, files, above) : openFile(next, 'places', files, asked);
     const circle = seen.includes(source.file);
     seen.push(source.file);
     if (circle) throw new InputError('circle', (above as Source).spot(['extends']), { found: seen.join(' → ') });
@@ -199,7 +202,12 @@ function readTowns(chain: Layer[], kinds: Map<string, Kind>, asked: string): Pla
   const towns: PlaceTown[] = [];
   const add = (number: string, kind: string, name: string | undefined, focus: boolean, at: PathPart[]) => {
     if (!kinds.has(kind)) {
-      throw new InputError('unknown_kind', layer.source.spot([...at, 'kind']), { found: kind }, nearest(kind, kinds.keys()));
+      throw new InputError(
+        'unknown_kind',
+        layer.source.spot([...at, 'kind']),
+        { found: kind },
+        nearest(kind, kinds.keys()),
+      );
     }
     if (towns.some((town) => town.number === number)) {
       throw new InputError('number_twice', layer.source.spot(at), { found: number });
@@ -228,20 +236,32 @@ function readTowns(chain: Layer[], kinds: Map<string, Kind>, asked: string): Pla
       const town = towns.find(({ number }) => number === text) ?? towns.find(({ kind }) => kind === text);
       if (!town) {
         const names = [...towns.map(({ number }) => number), ...kinds.keys()];
-        throw new InputError('unknown_focus', chosen.source.spot(['focus', index]), { found: text }, nearest(text, names));
+        throw new InputError(
+          'unknown_focus',
+          chosen.source.spot(['focus', index]),
+          { found: text },
+          nearest(text, names),
+        );
       }
       town.focus = true;
     });
   }
   if (!towns.some((town) => town.focus)) {
-    throw new InputError('no_focus', { ...top.source.spot([]), file: top.source.file || asked }, { place: top.file.place, expected: '@focus-list' });
+    throw new InputError(
+      'no_focus',
+      { ...top.source.spot([]), file: top.source.file || asked },
+      { place: top.file.place, expected: '@focus-list' },
+    );
   }
   return towns;
 }
 
 function readGroups(base: PlaceFile['groups'], defaults: Source, defaultsBy: Giver, chain: Layer[]): Place['groups'] {
   const groups = new Map<string, Place['groups'][number]>();
-  const layers = [{ groups: base, source: defaults, by: defaultsBy }, ...chain.map(({ file, source, by }) => ({ groups: file.groups, source, by }))];
+  const layers = [
+    { groups: base, source: defaults, by: defaultsBy },
+    ...chain.map(({ file, source, by }) => ({ groups: file.groups, source, by })),
+  ];
   let last = defaults;
   for (const { groups: said, source, by } of layers) {
     for (const [name, numbers] of Object.entries(said ?? {})) {
@@ -260,7 +280,8 @@ function readGroups(base: PlaceFile['groups'], defaults: Source, defaultsBy: Giv
   }
   for (const { name, given: numbers } of groups.values()) {
     for (const key of groupNames) {
-      if (!numbers.has(key)) throw new InputError('missing_value', last.spot(['groups', name]), { found: `groups.${name}.${key}` });
+      if (!numbers.has(key))
+        throw new InputError('missing_value', last.spot(['groups', name]), { found: `groups.${name}.${key}` });
     }
   }
   return [...groups.values()];
@@ -272,7 +293,8 @@ function readMechanisms(base: PlaceFile['mechanisms'], chain: Layer[]): Mechanis
     for (const [slot, mechanism] of Object.entries(said ?? {})) if (mechanism) found[slot as Slot] = mechanism;
   }
   for (const slot of Object.keys(slots)) {
-    if (!found[slot as Slot]) throw new InputError('missing_mechanism', chain[chain.length - 1].source.spot([]), { found: slot });
+    if (!found[slot as Slot])
+      throw new InputError('missing_mechanism', chain[chain.length - 1].source.spot([]), { found: slot });
   }
   return found as Mechanisms;
 }

@@ -67,9 +67,13 @@ function choose(file: PolicyFile, source: Source, named: PolicyName, asked: stri
     );
   }
   const variant = named.variant ?? file.default_variant;
-  if (variants.length === 0 && variant !== undefined) throw new InputError('no_variants', spot, { policy: file.policy, found: variant });
+  if (variants.length === 0 && variant !== undefined)
+    throw new InputError('no_variants', spot, { policy: file.policy, found: variant });
   if (variants.length > 0 && variant === undefined) {
-    throw new InputError('variant_needed', spot, { policy: file.policy, expected: variants.map((one) => `${file.policy}:${one}`).join(', ') });
+    throw new InputError('variant_needed', spot, {
+      policy: file.policy,
+      expected: variants.map((one) => `${file.policy}:${one}`).join(', '),
+    });
   }
   if (variant !== undefined && !variants.includes(variant)) {
     throw new InputError(
@@ -123,7 +127,9 @@ function choose(file: PolicyFile, source: Source, named: PolicyName, asked: stri
     variant,
     variantNamed: named.variant !== undefined,
     fullName,
-    text: [file.policy, named.variant && `:${named.variant}`, named.reach && `@${named.reach}`].filter(Boolean).join(''),
+    text: [file.policy, named.variant && `:${named.variant}`, named.reach && `@${named.reach}`]
+      .filter(Boolean)
+      .join(''),
     label: over?.label ?? file.label,
     asks: over?.asks ?? file.asks,
     level: file.level,
@@ -148,7 +154,8 @@ function readChanges(
     const here = [...at, index];
     const spot = source.spot(here);
     const operations = (['set', 'scale', 'add'] as const).filter((one) => change[one] !== undefined);
-    if (operations.length !== 1) throw new InputError('one_operation', spot, { found: operations.join(', ') || '@nothing' });
+    if (operations.length !== 1)
+      throw new InputError('one_operation', spot, { found: operations.join(', ') || '@nothing' });
     const operation = operations[0];
     const info = pathInfo(change.path);
     if (!info) throw new InputError('unknown_path', source.spot([...here, 'path']), { found: change.path });

@@ -1,6 +1,7 @@
 /** Reads a YAML or JSON file into plain values, and remembers where each of them stands. */
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+
 import type { Document, Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Spot } from './input-error.ts';
 import { InputError } from './input-error.ts';
 
@@ -63,7 +64,9 @@ export function readYaml(content: string | Uint8Array, file: string): Source {
     const written = text.slice(from, until).trim();
     if (/call stack/i.test(fault.message)) throw new InputError('yaml_deep', top);
     if (fault.code === 'DUPLICATE_KEY') {
-      throw new InputError('yaml_duplicate', at(from), { found: /^["']?([^\s:"']+)/.exec(text.slice(from))?.[1] ?? written });
+      throw new InputError('yaml_duplicate', at(from), {
+        found: /^["']?([^\s:"']+)/.exec(text.slice(from))?.[1] ?? written,
+      });
     }
     if (fault.code === 'TAB_AS_INDENT') throw new InputError('yaml_tab', at(from));
     if (fault.code === 'TAG_RESOLVE_FAILED') throw new InputError('yaml_tag', at(from), { found: written });
@@ -86,7 +89,9 @@ export function readYaml(content: string | Uint8Array, file: string): Source {
     for (const part of path) {
       let next: unknown;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
+        );
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
         next = pair.value;

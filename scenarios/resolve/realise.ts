@@ -41,9 +41,11 @@ export function realise(plan: Plan, draw: Draw): Arrangement {
   };
 }
 
-const isDrawnShare = (formula: Formula) => formula.path === 'share' && formula.own.some(({ quantity }) => quantity.drawn);
+const isDrawnShare = (formula: Formula) =>
+  formula.path === 'share' && formula.own.some(({ quantity }) => quantity.drawn);
 
-const holds = ({ from, until }: Dated, day: number) => (from === null || from <= day) && (until === null || day < until);
+const holds = ({ from, until }: Dated, day: number) =>
+  (from === null || from <= day) && (until === null || day < until);
 
 /** A formula's value on a day. Factors and summands are taken in order of size, so the order of policies cannot matter. */
 export function valueOn(formula: Formula, day: number, value: (quantity: Quantity) => number): number {

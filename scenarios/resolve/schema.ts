@@ -1,7 +1,7 @@
 /** What place and policy files may hold. The same schemas give editors their completion (`scenarios/schema/`). */
 import { z } from 'zod';
-import { mechanisms } from '../../model/arrangement.ts';
 import type { Mechanism, Slot } from '../../model/arrangement.ts';
+import { mechanisms } from '../../model/arrangement.ts';
 import type { Declared } from '../../model/parameters.ts';
 import { groupParameters } from '../../model/parameters.ts';
 import { InputError } from './input-error.ts';
@@ -14,7 +14,9 @@ const text = z.string().min(1);
 const name = z.string().regex(/^[^\s+:@#/\\]+$/);
 export const label = z.strictObject({ en: text, nb: text });
 export type Label = z.infer<typeof label>;
-const date = z.union([z.number().int(), text]).meta({ description: 'a year (2029: its first day) or a date (2029-01-01)' });
+const date = z
+  .union([z.number().int(), text])
+  .meta({ description: 'a year (2029: its first day) or a date (2029-01-01)' });
 
 /** How sure a value is; `known` is what a bare number means. */
 export const confidences = ['high', 'medium', 'low', 'known'] as const;
@@ -82,7 +84,9 @@ const groupShape = Object.fromEntries(
 const groups = z.record(name, z.strictObject({ label: label.optional(), ...groupShape }));
 
 const slots = z.strictObject(
-  Object.fromEntries(Object.entries(mechanisms).map(([slot, names]) => [slot, z.enum([...names]).optional()])) as unknown as {
+  Object.fromEntries(
+    Object.entries(mechanisms).map(([slot, names]) => [slot, z.enum([...names]).optional()]),
+  ) as unknown as {
     [S in Slot]: z.ZodOptional<z.ZodType<Mechanism<S>>>;
   },
 );
@@ -100,10 +104,22 @@ const municipality = z.union([
 export const placeSchema = z.strictObject({
   place: name,
   label,
-  extends: text.optional().meta({ description: 'another place, by name or as a path beside this file; else the defaults' }),
+  extends: text
+    .optional()
+    .meta({ description: 'another place, by name or as a path beside this file; else the defaults' }),
   year: z.number().int().optional().meta({ description: 'the year whose prices are used' }),
-  switch: z.number().int().min(1900).max(2400).optional().meta({ description: 'the first year looked at; day 0 is its 1 January' }),
-  stay_units: z.array(z.number().positive()).min(1).optional().meta({ description: 'beds, or shares of the stay beds, in each unit' }),
+  switch: z
+    .number()
+    .int()
+    .min(1900)
+    .max(2400)
+    .optional()
+    .meta({ description: 'the first year looked at; day 0 is its 1 January' }),
+  stay_units: z
+    .array(z.number().positive())
+    .min(1)
+    .optional()
+    .meta({ description: 'beds, or shares of the stay beds, in each unit' }),
   kinds: z
     .record(
       name,
@@ -195,7 +211,9 @@ export type PolicyFile = z.infer<typeof policySchema>;
 
 /** JSON Schema for editors. */
 export function editorSchema(schema: z.ZodType, title: string): unknown {
-  return { title, ...(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref' }) as object) };
+  return JSON.parse(
+    JSON.stringify({ title, ...(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref' }) as object) }),
+  );
 }
 
 /**
@@ -276,13 +294,19 @@ function explainUnion(
   for (const errors of options) {
     const error = errors[0];
     if (error?.code !== 'invalid_type' || typeof found !== 'number') continue;
-    if (!Number.isFinite(found)) return new InputError('not_finite', spot, { found: source.written(path) ?? String(found) });
-    if (error.expected === 'int') return new InputError('wrong_type', spot, { found: describe(found), expected: '@whole' });
+    if (!Number.isFinite(found))
+      return new InputError('not_finite', spot, { found: source.written(path) ?? String(found) });
+    if (error.expected === 'int')
+      return new InputError('wrong_type', spot, { found: describe(found), expected: '@whole' });
   }
-  const takesNumber = options.some((errors) => errors.some((error) => error.code === 'invalid_type' && error.expected === 'number'));
+  const takesNumber = options.some((errors) =>
+    errors.some((error) => error.code === 'invalid_type' && error.expected === 'number'),
+  );
   const number = takesNumber && numberMeant(found);
   if (number) return new InputError('number_as_text', spot, { found: describe(found), expected: number });
-  const isParameter = options.some((errors) => errors.some((error) => error.code === 'invalid_value' && error.values.includes('drawn')));
+  const isParameter = options.some((errors) =>
+    errors.some((error) => error.code === 'invalid_value' && error.values.includes('drawn')),
+  );
   if (isParameter) {
     return new InputError('wrong_type', spot, { found: describe(found), expected: '@parameter' }, meantDrawn(found));
   }
@@ -323,7 +347,10 @@ function numberMeant(value: unknown): string | undefined {
 }
 
 function missing(path: readonly PathPart[], expected: string, source: Source): InputError {
-  return new InputError('missing_key', source.spot(path.slice(0, -1)), { found: String(path[path.length - 1]), expected });
+  return new InputError('missing_key', source.spot(path.slice(0, -1)), {
+    found: String(path[path.length - 1]),
+    expected,
+  });
 }
 
 function unknownKey(key: string, valid: string[], spot: ReturnType<Source['spot']>): InputError {

@@ -34,7 +34,8 @@ describe('a place', () => {
     const posts = ['small', 'medium', 'large'].map((kind) => {
       const { arrangement } = resolve(kind);
       const { values } = town(arrangement, `${kind}-1`).numbers[0];
-      const neighbour = town(resolve(kind === 'medium' ? 'small' : 'medium').arrangement, `${kind}-1`).numbers[0].values;
+      const neighbour = town(resolve(kind === 'medium' ? 'small' : 'medium').arrangement, `${kind}-1`).numbers[0]
+        .values;
       return [values.posts.own, neighbour.posts.own, values.grant.posts, values.grant.held_share, values.posts.teams];
     });
     expect(posts).toEqual([
@@ -56,18 +57,25 @@ describe('a place', () => {
     expect(arrangement.towns).toHaveLength(9);
     expect(arrangement.towns.every(({ focus }) => focus)).toBe(true);
     expect(conditions).toEqual([]);
-    expect([arrangement.common[0].values.beds.detox, arrangement.common[0].values.beds.stay].map((beds) => Math.round(beds * 1.36))).toEqual([8, 51]);
+    expect(
+      [arrangement.common[0].values.beds.detox, arrangement.common[0].values.beds.stay].map((beds) =>
+        Math.round(beds * 1.36),
+      ),
+    ).toEqual([8, 51]);
     expect(town(arrangement, 'medium-1').numbers[0].values.posts.own).toBe(3.54);
   });
 
   test('an own place overrides by path, for the municipality in focus or for everybody', () => {
-    const ours = 'place: ours\nlabel: { en: Ours, nb: Vår }\nextends: medium\nparameters:\n  posts.own: 4\n  beds.stay: 40\n';
+    const ours =
+      'place: ours\nlabel: { en: Ours, nb: Vår }\nextends: medium\nparameters:\n  posts.own: 4\n  beds.stay: 40\n';
     const { name, arrangement, parameters } = resolve('./towns/ours.yaml', { './towns/ours.yaml': ours });
     expect(name).toBe('ours');
     expect(town(arrangement, 'medium-1').numbers[0].values.posts.own).toBe(4);
     expect(town(arrangement, 'medium-2').numbers[0].values.posts.own).toBe(3.54);
     expect(arrangement.common[0].values.beds.stay).toBe(40);
-    expect(parameters.find(({ path, municipality }) => path === 'posts.own' && municipality === 'medium-1')).toMatchObject({
+    expect(
+      parameters.find(({ path, municipality }) => path === 'posts.own' && municipality === 'medium-1'),
+    ).toMatchObject({
       value: 4,
       low: 4,
       high: 4,
@@ -78,7 +86,8 @@ describe('a place', () => {
   });
 
   test('a municipality keeps its number as it is written', () => {
-    const ours = 'place: ours\nlabel: { en: O, nb: V }\nextends: medium\nmunicipalities:\n  - { number: 0301, kind: large, name: Oslo }\n  - { number: 3201, kind: medium, focus: true }\nfocus: [0301]\n';
+    const ours =
+      'place: ours\nlabel: { en: O, nb: V }\nextends: medium\nmunicipalities:\n  - { number: 0301, kind: large, name: Oslo }\n  - { number: 3201, kind: medium, focus: true }\nfocus: [0301]\n';
     const { place } = resolve('./o.yaml', { './o.yaml': ours });
     expect(place.towns.map(({ number, focus }) => [number, focus])).toEqual([
       ['0301', true],
@@ -166,7 +175,11 @@ describe('a policy', () => {
   });
 
   test('leaves every number before the switch as it is', () => {
-    for (const scenario of ['medium+framework', 'medium+purchaser-provider@all+more-beds', 'medium+shorter-stays+early-notice']) {
+    for (const scenario of [
+      'medium+framework',
+      'medium+purchaser-provider@all+more-beds',
+      'medium+shorter-stays+early-notice',
+    ]) {
       const { arrangement } = resolve(scenario);
       expect(inForce(arrangement.common, -1)).toEqual(medium.common[0].values);
       arrangement.towns.forEach((it, index) => {
@@ -177,14 +190,21 @@ describe('a policy', () => {
   });
 
   test('may leave to priority what the place takes as a condition', () => {
-    const files = { './p.yaml': policy('p', 'mechanisms: { funding: framework }\nchanges:\n  - { path: council.retention, set: drawn }') };
+    const files = {
+      './p.yaml': policy(
+        'p',
+        'mechanisms: { funding: framework }\nchanges:\n  - { path: council.retention, set: drawn }',
+      ),
+    };
     const { arrangement } = resolve('medium+./p.yaml', files, { sets: [] });
     expect(inForce(town(arrangement, 'medium-1').numbers, 0).council.retention).toBeNaN();
   });
 
   test('with its strength set to zero is the place itself', () => {
     for (const scenario of ['more-beds', 'bed-closure', 'shorter-stays', 'early-notice']) {
-      expect(JSON.stringify(resolve(`medium+${scenario}`, {}, { zero: true }).arrangement), scenario).toBe(JSON.stringify(medium));
+      expect(JSON.stringify(resolve(`medium+${scenario}`, {}, { zero: true }).arrangement), scenario).toBe(
+        JSON.stringify(medium),
+      );
     }
     const { arrangement } = resolve('medium+purchaser-provider:plug', {}, { zero: true });
     expect(inForce(town(arrangement, 'medium-1').numbers, 0).office.share).toBe(0);
@@ -193,7 +213,11 @@ describe('a policy', () => {
 
 describe('--set', () => {
   test('holds for the whole run, history included, on the municipality in focus or on everybody', () => {
-    const { arrangement } = resolve('medium+more-beds', {}, { sets: ['posts.own=4', 'beds.stay=40', 'groups.rop_severe.need_order=2'] });
+    const { arrangement } = resolve(
+      'medium+more-beds',
+      {},
+      { sets: ['posts.own=4', 'beds.stay=40', 'groups.rop_severe.need_order=2'] },
+    );
     expect(town(arrangement, 'medium-1').numbers.map(({ values }) => values.posts.own)).toEqual([4]);
     expect(town(arrangement, 'medium-2').numbers[0].values.posts.own).toBe(3.54);
     expect(arrangement.common.map(({ values }) => values.beds.stay)).toEqual([40, 40 * 1.1]);
@@ -205,7 +229,11 @@ describe('--set', () => {
   });
   test('of an uncertain number makes it known', () => {
     const { plan } = resolve('medium', {}, { sets: ['detox.continue_share=0.6'] });
-    expect(plan.common.find(({ path }) => path === 'detox.continue_share')?.own[0].quantity).toMatchObject({ low: 0.6, high: 0.6, drawn: false });
+    expect(plan.common.find(({ path }) => path === 'detox.continue_share')?.own[0].quantity).toMatchObject({
+      low: 0.6,
+      high: 0.6,
+      drawn: false,
+    });
   });
 });
 
@@ -231,7 +259,10 @@ describe('the order of changes', () => {
           const lines = withSet ? [...changes, 'set: 30'] : changes;
           const files: Written = {};
           lines.forEach((line, index) => {
-            files[`./p${index}.yaml`] = policy(`p${index}`, `changes:\n  - { path: beds.stay, ${line} }\n  - { path: posts.own, scale: 1.0${index + 1} }`);
+            files[`./p${index}.yaml`] = policy(
+              `p${index}`,
+              `changes:\n  - { path: beds.stay, ${line} }\n  - { path: posts.own, scale: 1.0${index + 1} }`,
+            );
           });
           const names = Object.keys(files);
           const turned = [...names.slice(turn % names.length), ...names.slice(0, turn % names.length)].reverse();
@@ -248,7 +279,10 @@ describe('the order of changes', () => {
   test('is (set, or own) × factors + summands', () => {
     const files = {
       './a.yaml': policy('a', 'changes:\n  - { path: beds.stay, add: 2 }\n  - { path: beds.stay, scale: 1.5 }'),
-      './b.yaml': policy('b', 'changes:\n  - { path: beds.stay, set: 30 }\n  - { path: beds.stay, scale: 0.5 }\n  - { path: beds.stay, add: -1 }'),
+      './b.yaml': policy(
+        'b',
+        'changes:\n  - { path: beds.stay, set: 30 }\n  - { path: beds.stay, scale: 0.5 }\n  - { path: beds.stay, add: -1 }',
+      ),
     };
     const { common } = resolve('medium+./a.yaml+./b.yaml', files).arrangement;
     expect(inForce(common, 0).beds.stay).toBe(30 * 0.5 * 1.5 - 1 + 2);
@@ -256,7 +290,13 @@ describe('the order of changes', () => {
 });
 
 describe('a future', () => {
-  const scenarios = ['medium', 'region', 'medium+framework', 'medium+purchaser-provider:order@all', 'medium+shorter-stays+early-notice'];
+  const scenarios = [
+    'medium',
+    'region',
+    'medium+framework',
+    'medium+purchaser-provider:order@all',
+    'medium+shorter-stays+early-notice',
+  ];
 
   test('in which nothing is drawn is the arrangement itself', () => {
     for (const scenario of scenarios) {
@@ -275,12 +315,19 @@ describe('a future', () => {
       return keys;
     };
     const base = asked('medium');
-    for (const held of ['posts.own', 'beds.stay', 'follow_up.caseload', 'relapse.level', 'town.adults']) expect(base.has(held), held).toBe(false);
-    for (const drawn of ['grant.held_share', 'posts.recruitment_days', 'office.share']) expect(base.has(drawn), drawn).toBe(true);
+    for (const held of ['posts.own', 'beds.stay', 'follow_up.caseload', 'relapse.level', 'town.adults'])
+      expect(base.has(held), held).toBe(false);
+    for (const drawn of ['grant.held_share', 'posts.recruitment_days', 'office.share'])
+      expect(base.has(drawn), drawn).toBe(true);
     for (const key of base.keys()) expect(pathInfo(key), key).toBeDefined();
     const stays = asked('medium+shorter-stays');
-    expect([...stays.keys()].filter((key) => !base.has(key))).toEqual(['shorter-stays/stay.short_days', 'shorter-stays/stay.long_days']);
-    expect([...asked('medium+purchaser-provider:plug').keys()]).toContain('purchaser-provider:plug/office.handover_days');
+    expect([...stays.keys()].filter((key) => !base.has(key))).toEqual([
+      'shorter-stays/stay.short_days',
+      'shorter-stays/stay.long_days',
+    ]);
+    expect([...asked('medium+purchaser-provider:plug').keys()]).toContain(
+      'purchaser-provider:plug/office.handover_days',
+    );
   });
 
   test('keeps limits and sums wherever in its ranges it lies', () => {
@@ -306,15 +353,20 @@ describe('a future', () => {
         }
         expect(groups.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
         const { relapse, out_of_contact } = common[0].values;
-        expect(relapse.to_referral + relapse.to_return + relapse.to_emergency + relapse.to_municipality).toBeLessThanOrEqual(1 + 1e-9);
-        expect(out_of_contact.to_referral + out_of_contact.to_emergency + out_of_contact.to_exit).toBeLessThanOrEqual(1 + 1e-9);
+        expect(
+          relapse.to_referral + relapse.to_return + relapse.to_emergency + relapse.to_municipality,
+        ).toBeLessThanOrEqual(1 + 1e-9);
+        expect(out_of_contact.to_referral + out_of_contact.to_emergency + out_of_contact.to_exit).toBeLessThanOrEqual(
+          1 + 1e-9,
+        );
       }),
       { numRuns: 50 },
     );
   });
 
   test('a drawn share of a group leaves the rest to the largest group', () => {
-    const ours = 'place: ours\nlabel: { en: O, nb: V }\nextends: medium\ngroups:\n  rop_severe: { share: { value: 0.24, low: 0.1, high: 0.3 } }\n';
+    const ours =
+      'place: ours\nlabel: { en: O, nb: V }\nextends: medium\ngroups:\n  rop_severe: { share: { value: 0.24, low: 0.1, high: 0.3 } }\n';
     const { plan } = resolve('./o.yaml', { './o.yaml': ours });
     const { groups } = realise(plan, ({ key, low, value }) => (key === 'groups.rop_severe.share' ? low : value));
     expect(groups.find(({ name }) => name === 'rop_severe')?.share).toBe(0.1);
@@ -329,7 +381,15 @@ describe('a future', () => {
 
 describe('the rows of parameters.csv', () => {
   test('have value, unit, range, source and confidence for everything the scenario reads', () => {
-    for (const scenario of ['medium', 'region', 'medium+framework', 'medium+purchaser-provider', 'medium+shorter-stays', 'medium+early-notice', 'medium+more-beds']) {
+    for (const scenario of [
+      'medium',
+      'region',
+      'medium+framework',
+      'medium+purchaser-provider',
+      'medium+shorter-stays',
+      'medium+early-notice',
+      'medium+more-beds',
+    ]) {
       for (const row of resolve(scenario).parameters) {
         expect(row.source, row.path).not.toBe('');
         expect(row.confidence, row.path).toMatch(/^(high|medium|low|known)$/);
@@ -350,9 +410,11 @@ describe('the rows of parameters.csv', () => {
     const stretch = resolve('medium').parameters.filter(({ path }) => path === 'follow_up.stretch');
     expect(stretch.map(({ municipality }) => municipality)).toEqual(['all']);
   });
-  test('hold a policy\'s operands under the policy\'s name', () => {
+  test("hold a policy's operands under the policy's name", () => {
     const rows = resolve('medium+framework:held-back').parameters.filter(({ scope }) => scope === 'policy');
-    expect(rows.map(({ path, value, operation, from, municipality }) => [path, value, operation, from, municipality])).toEqual([
+    expect(
+      rows.map(({ path, value, operation, from, municipality }) => [path, value, operation, from, municipality]),
+    ).toEqual([
       ['framework:held-back/council.retention', 0.5, 'set', '2027-01-01', 'medium-1'],
       ['framework:held-back/council.pass_through', 0, 'set', '2027-01-01', 'medium-1'],
     ]);

@@ -32,7 +32,28 @@ test('any bytes are read or refused with one message', () => {
 });
 
 test('any text is read or refused with one message', () => {
-  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '!', '|', '"', "'", '#', '\t', '1', '?', '<<');
+  const piece = fc.constantFrom(
+    'a',
+    ':',
+    ' ',
+    '\n',
+    '-',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a',
+    '*a',
+    '!',
+    '|',
+    '"',
+    "'",
+    '#',
+    '\t',
+    '1',
+    '?',
+    '<<',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       try {

@@ -10,8 +10,7 @@ const policy = (lines: string) => `policy: mine\nlabel: { en: Mine, nb: Mitt }\n
 const ofPlace = (lines: string) => refusal(() => resolve('./our.yaml', { './our.yaml': place(lines) }));
 const ofPolicy = (lines: string, scenario = 'medium+./my.yaml') =>
   refusal(() => resolve(scenario, { './my.yaml': policy(lines) }));
-const ofFile = (content: string | Uint8Array, name = './our.yaml') =>
-  refusal(() => resolve(name, { [name]: content }));
+const ofFile = (content: string | Uint8Array, name = './our.yaml') => refusal(() => resolve(name, { [name]: content }));
 
 describe('names of scenarios', () => {
   const of = (text: string, files: Written = {}) => refusal(() => resolve(text, files));
@@ -70,8 +69,12 @@ describe('files', () => {
     const locked = () => {
       throw Object.assign(new Error(), { code: 'EACCES' });
     };
-    expect(refusal(() => resolve('./a.yaml', {}, { readFile: locked }))).toBe('./a.yaml: the file cannot be read (EACCES)');
-    expect(refusal(() => validateFile('notes.txt', {}))).toBe('notes.txt: expected a file ending in .yaml, .yml or .json');
+    expect(refusal(() => resolve('./a.yaml', {}, { readFile: locked }))).toBe(
+      './a.yaml: the file cannot be read (EACCES)',
+    );
+    expect(refusal(() => validateFile('notes.txt', {}))).toBe(
+      'notes.txt: expected a file ending in .yaml, .yml or .json',
+    );
   });
   test('an empty file is refused, and one with comments only', () => {
     expect(ofFile('')).toBe('./our.yaml: the file is empty');
@@ -99,7 +102,9 @@ describe('files', () => {
     for (const [name, before] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'].map((pair) => [...pair])) {
       bomb.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(',')}]`);
     }
-    expect(ofFile(bomb.join('\n'))).toBe('./our.yaml: the aliases of the file unfold to too much; expected at most 100');
+    expect(ofFile(bomb.join('\n'))).toBe(
+      './our.yaml: the aliases of the file unfold to too much; expected at most 100',
+    );
   });
   test('very deep nesting is refused without a stack trace', () => {
     expect(ofFile('['.repeat(100_000))).toBe('./our.yaml: the file is nested too deeply');
@@ -156,7 +161,7 @@ describe('places', () => {
       './our.yaml:5:16: parameters.posts.own.value: found .inf; expected a finite number',
     );
   });
-  test('a unit that is not the parameter\'s is refused', () => {
+  test("a unit that is not the parameter's is refused", () => {
     expect(ofPlace('parameters:\n  posts.recruitment_days: { value: 3, unit: months }')).toBe(
       './our.yaml:5:39: parameters.posts.recruitment_days.unit: the unit is "months"; expected "days"',
     );
@@ -192,7 +197,7 @@ describe('places', () => {
       './our.yaml:5:3: parameters.council.trusts_renewal: council.trusts_renewal is 0.5; expected 0 or 1',
     );
   });
-  test('a provider\'s number does not belong to a kind', () => {
+  test("a provider's number does not belong to a kind", () => {
     expect(ofPlace('kinds:\n  medium:\n    parameters:\n      beds.stay: 40')).toBe(
       './our.yaml:7:7: kinds.medium.parameters.beds.stay: "beds.stay" belongs to the provider or to everybody, not to a municipality of one kind; put it under "parameters"',
     );
@@ -234,7 +239,7 @@ describe('places', () => {
     );
     expect(ofPlace('parameters:\n  relapse.base_early: 0.2')).toMatch(/add up to 1\.\d+; expected 1$/);
   });
-  test('the groups\' shares make up everybody', () => {
+  test("the groups' shares make up everybody", () => {
     expect(ofPlace('groups:\n  rop_severe: { share: 0.5 }')).toContain(
       './our.yaml:5:17: groups.rop_severe.share: groups.',
     );
@@ -288,7 +293,9 @@ describe('policies', () => {
     expect(ofPolicy('changes:\n  - { path: beds.stay, scale: 1.1, from: 2029, until: 2028-06-01 }')).toBe(
       './my.yaml:5:48: changes[0].until: "until" 2028-06-01 is not after "from" 2029',
     );
-    expect(ofPolicy('changes:\n  - { path: beds.stay, scale: 1.1, until: 2026 }')).toContain('is not after "from" 2027-01-01');
+    expect(ofPolicy('changes:\n  - { path: beds.stay, scale: 1.1, until: 2026 }')).toContain(
+      'is not after "from" 2027-01-01',
+    );
   });
   test('a change beyond the horizon changes nothing, and is refused', () => {
     expect(ofPolicy('changes:\n  - { path: beds.stay, scale: 1.1, from: 2050 }')).toBe(
@@ -323,7 +330,9 @@ describe('policies', () => {
     );
   });
   test('a policy named twice is refused', () => {
-    expect(refusal(() => resolve('medium+more-beds+more-beds'))).toBe('medium+more-beds+more-beds: more-beds is named twice');
+    expect(refusal(() => resolve('medium+more-beds+more-beds'))).toBe(
+      'medium+more-beds+more-beds: more-beds is named twice',
+    );
   });
   test('two that set one path are refused with both names', () => {
     const files = {
@@ -335,9 +344,11 @@ describe('policies', () => {
     );
     const later = { ...files, './b.yaml': files['./b.yaml'].replace('set: 41', 'set: 41, from: 2030') };
     later['./a.yaml'] = files['./a.yaml'].replace('set: 40', 'set: 40, until: 2030');
-    expect(resolve('medium+./a.yaml+./b.yaml', later).arrangement.common.map(({ values }) => values.beds.stay)).toEqual([37.5, 40, 41]);
+    expect(resolve('medium+./a.yaml+./b.yaml', later).arrangement.common.map(({ values }) => values.beds.stay)).toEqual(
+      [37.5, 40, 41],
+    );
   });
-  test('a provider\'s number cannot change for the municipality in focus only', () => {
+  test("a provider's number cannot change for the municipality in focus only", () => {
     expect(refusal(() => resolve('medium+more-beds@focus'))).toBe(
       'medium+more-beds@focus: beds.stay belongs to the provider or to everybody, so more-beds cannot change it for the municipalities in focus only',
     );
@@ -348,12 +359,16 @@ describe('--set', () => {
   const of = (...sets: string[]) => refusal(() => resolve('medium', {}, { sets }));
 
   test('is a path and a number', () => {
-    expect(of('posts.own')).toBe('--set posts.own: "posts.own" is not understood; expected PATH=VALUE or PATH@DATE=VALUE');
+    expect(of('posts.own')).toBe(
+      '--set posts.own: "posts.own" is not understood; expected PATH=VALUE or PATH@DATE=VALUE',
+    );
     expect(of('post.own=3')).toBe(
       '--set post.own=3: unknown parameter "post.own"; "forlop describe PLACE" lists them. Did you mean "posts.own"?',
     );
     expect(of('posts.own=many')).toBe('--set posts.own=many: found "many"; expected a number');
-    expect(of('town.adults=16_000')).toBe('--set town.adults=16_000: "16_000" is read as text; write the number as 16000');
+    expect(of('town.adults=16_000')).toBe(
+      '--set town.adults=16_000: "16_000" is read as text; write the number as 16000',
+    );
     expect(of('posts.own=1e999')).toBe('--set posts.own=1e999: found 1e999; expected a finite number');
     expect(of('detox.continue_share=2')).toBe(
       '--set detox.continue_share=2: detox.continue_share is 2; expected 0–1 (share)',
@@ -365,7 +380,9 @@ describe('--set', () => {
     );
   });
   test('lies inside the run', () => {
-    expect(of('beds.stay@2021=40')).toBe('--set beds.stay@2021=40: 2021 is outside the run; expected a date from 2022-01-01 to 2036-12-31');
+    expect(of('beds.stay@2021=40')).toBe(
+      '--set beds.stay@2021=40: 2021 is outside the run; expected a date from 2022-01-01 to 2036-12-31',
+    );
     expect(of('beds.stay@2037-01-01=40')).toContain('is outside the run');
     expect(of('groups.rop_severe.share@2028=0.2')).toBe(
       '--set groups.rop_severe.share@2028=0.2: groups.rop_severe.share holds for the whole run; leave out the date',

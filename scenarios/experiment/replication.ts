@@ -1,0 +1,124 @@
+/** One replication: the past once, then every scenario's future from it. */
+import { csvFormatRows } from 'd3';
+import type { Arrangement } from '../../model/arrangement.ts';
+import type { EventRow, RunRecord } from '../../model/record.ts';
+import { simulateFuture, simulateHistory } from '../../model/simulate.ts';
+import { futureOf } from './future.ts';
+import type { FutureDraw, Job, ReplicationAnswer, RunAnswer } from './protocol.ts';
+
+/** Rows that are put into text at a time. */
+const chunk = 5_000;
+
+/**
+ * Runs all scenarios of a job in one future.
+ * @param replication from 1
+ * @param watch gets every event row of every scenario (index in the job), the past's first; for `middle.csv`.
+ */
+export function runReplication(
+  job: Job,
+  replication: number,
+  watch?: (scenario: number, row: EventRow) => void,
+): ReplicationAnswer {
+  const plans = job.scenarios.map((scenario) => scenario.plan);
+  const { arrangements, draws } = futureOf(plans, job.seed, replication, job.uncertainty);
+  const keepRows = job.events || watch !== undefined;
+  const runs: RunAnswer[] = [];
+  const townDraws = new Map<string, FutureDraw>();
+  let events = 0;
+  const pasts = new Set(job.scenarios.map((scenario) => scenario.past));
+  for (const past of pasts) {
+    const first = job.scenarios.findIndex((scenario) => scenario.past === past);
+    const { dates } = job.scenarios[first];
+    const history = simulateHistory(arrangements[first], { seed: job.seed, replication, dates, events: keepRows });
+    for (let scenario = first; scenario < job.scenarios.length; scenario++) {
+      if (job.scenarios[scenario].past !== past) continue;
+      const arrangement = arrangements[scenario];
+      const text = job.events ? new EventText(job.scenarios[scenario].name, replication, arrangement) : null;
+      const take = (row: EventRow) => {
+        text?.add(row);
+        watch?.(scenario, row);
+      };
+      if (keepRows) for (const row of history.rows) take(row);
+      const record = simulateFuture(history, arrangement, keepRows ? take : undefined);
+      // the past is in every record: counted with the first scenario only
+      events += scenario === first ? record.events : record.events - history.world.observer.events;
+      noteTownDraws(townDraws, record, arrangement);
+      runs[scenario] = answerOf(record, text?.whole() ?? null);
+    }
+  }
+  return { replication, runs, draws: [...draws, ...townDraws.values()], events };
+}
+
+function answerOf(record: RunRecord, eventText: string | null): RunAnswer {
+  const flowKeys = [...record.flows.keys()].sort();
+  return {
+    byYear: record.byYear,
+    byGroup: record.byGroup,
+    lengths: record.lengths,
+    posts: record.posts,
+    beds: record.beds,
+    waits: record.waits,
+    flowKeys,
+    flowPersons: Float64Array.from(flowKeys, (key) => record.flows.get(key) as number),
+    eventText,
+  };
+}
+
+function noteTownDraws(all: Map<string, FutureDraw>, record: RunRecord, arrangement: Arrangement): void {
+  for (const { town, path, value } of record.townDraws) {
+    const municipality = arrangement.towns[town].number;
+    const key = `${municipality}\n${path}`;
+    if (!all.has(key)) all.set(key, { municipality, path, value });
+  }
+}
+
+/** Rows of events.csv as text, put together a chunk at a time. */
+class EventText {
+  private readonly scenario: string;
+  private readonly replication: string;
+  private readonly arrangement: Arrangement;
+  private rows: string[][] = [];
+  private readonly parts: string[] = [];
+
+  constructor(scenario: string, replication: number, arrangement: Arrangement) {
+    this.scenario = scenario;
+    this.replication = String(replication);
+    this.arrangement = arrangement;
+  }
+
+  add(row: EventRow): void {
+    this.rows.push(eventCells(this.scenario, this.replication, this.arrangement, row));
+    if (this.rows.length >= chunk) this.empty();
+  }
+
+  whole(): string {
+    this.empty();
+    return this.parts.join('');
+  }
+
+  private empty(): void {
+    if (this.rows.length > 0) this.parts.push(`${csvFormatRows(this.rows)}\n`);
+    this.rows = [];
+  }
+}
+
+/** A row of events.csv. What happens to a post has no person and no group. */
+export function eventCells(
+  scenario: string,
+  replication: string,
+  arrangement: Pick<Arrangement, 'towns' | 'groups'>,
+  row: EventRow,
+): string[] {
+  const ofPost = row.group < 0;
+  return [
+    scenario,
+    replication,
+    ofPost ? '' : String(row.person),
+    row.town < 0 ? 'provider' : arrangement.towns[row.town].number,
+    ofPost ? '' : arrangement.groups[row.group].name,
+    String(row.time),
+    row.from,
+    row.to,
+    row.cause,
+  ];
+}

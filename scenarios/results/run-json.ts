@@ -1,0 +1,56 @@
+/** `run.json`: what made these files. The only file that holds times. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { version } from '../../package.json';
+import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
+import { fingerprint } from '../experiment/hash.ts';
+import { selfTest } from '../experiment/selftest.ts';
+
+export { version };
+
+export function runJson(request: ExperimentRequest, findings: Findings): object {
+  return {
+    version,
+    command: request.command,
+    seed: request.seed,
+    replications: findings.replications,
+    replications_asked: findings.asked,
+    complete: findings.complete,
+    uncertainty: request.uncertainty,
+    horizon: { switch: findings.switchYear, history: findings.history, years: findings.years },
+    every: request.every,
+    base: findings.base?.name ?? null,
+    scenarios: findings.scenarios.map((scenario) => ({
+      name: scenario.name,
+      label: scenario.label,
+      conditions: scenario.conditions,
+      // the arrangement at the values, and the ranges that futures are drawn from
+      arrangement: fingerprint(scenario.arrangement),
+      plan: fingerprint(scenario.plan),
+    })),
+    focus: findings.focus,
+    municipalities: findings.municipalities,
+    middle: findings.middle,
+    lock_file: lockFile(),
+    node: typeof process === 'undefined' ? null : process.versions.node,
+    engine: typeof process === 'undefined' ? null : `V8 ${process.versions.v8}`,
+    self_test: selfTest(),
+    flow_balance: { cells: findings.flowBalance.cells, failed: findings.flowBalance.failed },
+    kept_megabytes: findings.memoryMegabytes,
+    events: findings.events,
+    wall_seconds: findings.wallSeconds,
+    events_per_second: findings.eventsPerSecond,
+  };
+}
+
+/** SHA-256 of the lock file of the checkout that this program stands in; null where there is none. */
+function lockFile(): string | null {
+  const name = 'package-lock.json';
+  // from dist/ and from scenarios/results/
+  for (const up of ['../', '../../']) {
+    const url = new URL(up + name, import.meta.url);
+    if (url.protocol === 'file:' && existsSync(url))
+      return createHash('sha256').update(readFileSync(url)).digest('hex');
+  }
+  return null;
+}
