@@ -8,6 +8,7 @@ const programs = Object.entries({
   worker: 'scenarios/experiment/worker.ts',
   audit: 'scenarios/command/audit.ts',
   docs: 'scenarios/command/docs.ts',
+  picture: 'viz/draw.ts',
   bench: 'test/bench/bench.ts',
 }).filter(([, source]) => existsSync(fileURLToPath(new URL(source, import.meta.url))));
 

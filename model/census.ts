@@ -6,6 +6,7 @@ import { Line, PostState } from './capacity/post.ts';
 import { Team } from './capacity/team.ts';
 import type { Town } from './capacity/town.ts';
 import { exp } from './kernel/maths.ts';
+import { T } from './observer.ts';
 import { continueOutpatient, runCourse } from './pathway/course.ts';
 import { openCase } from './pathway/follow_up.ts';
 import { municipalDoor } from './pathway/municipal_door.ts';
@@ -124,8 +125,21 @@ function entrants(
 function followed(person: Person, share: number): void {
   if (!person.world.drawFor(person, Purpose.census).chance(share)) return;
   const team = person.town.teams[person.team];
-  if (team.staffedPosts > 0) openCase(person, team);
-  if (person.municipal === Municipal.followUp) spreadRenewal(person);
+  if (team.staffedPosts === 0 || team.load + 1 > team.places) {
+    waitForCaseworker(person);
+    return;
+  }
+  openCase(person, team);
+  spreadRenewal(person);
+}
+
+/** Teams are filled to their places at most; the rest wait from the first day. */
+function waitForCaseworker(person: Person): void {
+  const { world, town } = person;
+  person.municipal = Municipal.queue;
+  person.municipalSince = world.clock.now;
+  beginMunicipalPatience(person);
+  town.teams[person.team].line.join(person.municipalPlace, world.clock.now, town.rank(person));
 }
 
 /** Running decisions run out at all times of the year. */
@@ -173,8 +187,11 @@ function countPeople(town: Town): void {
     if (!person.drug) {
       // LAR is for drug users
       const left = person.agenda[Agenda.death] - now;
+      // where others do not die there is no day to read the hazard off
+      const hazard =
+        mortality.other > 0 ? left * mortality.other : world.drawFor(person, Purpose.death).exponential(365.25);
       person.drug = true;
-      person.agenda[Agenda.death] = mortality.drug > 0 ? now + (left * mortality.other) / mortality.drug : Infinity;
+      person.agenda[Agenda.death] = mortality.drug > 0 ? now + hazard / mortality.drug : Infinity;
     }
     person.everCourse = true;
     person.tsb = Tsb.course;
@@ -238,6 +255,8 @@ function countPeople(town: Town): void {
   );
   entrants(town, Kind.decision, census.decision_rate, 8 * town.gate.workDays(town), (person, age) => {
     municipalDoor(person, { case: true });
+    // joined before the first year began
+    world.observer.tally(T.joined_decision, person, -1);
     const days = person.agenda[Agenda.municipalStep] - now;
     const more = world.drawFor(person, Purpose.decision).exponential(town.gate.workDays(town) / 2);
     person.municipalSince = now - age;
@@ -252,12 +271,7 @@ function countPeople(town: Town): void {
       }
     }
   });
-  persons(town, Kind.followUpQueue, census.follow_up_queue, (person) => {
-    person.municipal = Municipal.queue;
-    person.municipalSince = now;
-    beginMunicipalPatience(person);
-    town.teams[person.team].line.join(person.municipalPlace, now, town.rank(person));
-  });
+  persons(town, Kind.followUpQueue, census.follow_up_queue, waitForCaseworker);
   for (const team of town.teams) world.flow.fillTeam(town, team.index);
 }
 
@@ -293,6 +307,8 @@ function onTheList(person: Person, day: number): void {
     return;
   }
   const cause = assessed(person);
+  // rejected before the first year began
+  if (cause === 'rejected') world.observer.tally(T.rejected, person, -1);
   const gaveUp = world.drawFor(person, Purpose.census).chance(1 - exp(-world.common.giving_up.rate * (now - day)));
   if (cause === 'rejected' || gaveUp || person.agenda[Agenda.tsbStep] <= now) {
     person.tsb = Tsb.none;

@@ -56,6 +56,9 @@ export const causes = [
 export type Cause = (typeof causes)[number];
 const causeIndex = Object.fromEntries(causes.map((cause, index) => [cause, index])) as Record<Cause, number>;
 
+/** A year is watched whole from any day but those of the last calendar year, also when that year is a leap year. */
+export const aYear = 366;
+
 /** Bits of `Person.notedLevels`, in order. The first are the waitings and holdings of the series. */
 const levelNames = [
   ...waitings.map((name) => `waiting_${name}`),
@@ -200,6 +203,8 @@ function levelsOf(person: Person, served: boolean): number {
 }
 
 const bedLevel = positionCount + (levelNames as readonly string[]).indexOf('bed');
+/** Keys of flows: from (none first), to, cause. */
+const flowKeys = (positions.length + 1) * 32 * 64;
 const queueOf = {
   firstContact: waitQueues.indexOf('first_contact'),
   bed: waitQueues.indexOf('bed'),
@@ -222,7 +227,8 @@ export class Observer {
   readonly posts: Float64Array;
   readonly beds: Float64Array;
   readonly flows: Float64Array[];
-  readonly flowIndex: Map<number, number>;
+  /** Where each flow stands in `flows`, by its key; -1 where it has not been seen. */
+  readonly flowIndex: Int16Array;
   events = 0;
   sink: ((row: EventRow) => void) | null = null;
   private readonly count: Int32Array;
@@ -250,7 +256,7 @@ export class Observer {
     this.posts = new Float64Array(this.places * dates.length * fundingLines.length * 3);
     this.beds = new Float64Array(dates.length * 2 * 3);
     this.flows = [];
-    this.flowIndex = new Map();
+    this.flowIndex = new Int16Array(flowKeys).fill(-1);
     this.count = new Int32Array(cells * levelCount);
     this.area = new Float64Array(cells * levelCount);
     this.since = new Float64Array(cells * levelCount).fill(world.startDay);
@@ -265,7 +271,7 @@ export class Observer {
     this.posts.set(other.posts);
     this.beds.set(other.beds);
     for (const flow of other.flows) this.flows.push(flow.slice());
-    for (const [key, index] of other.flowIndex) this.flowIndex.set(key, index);
+    this.flowIndex.set(other.flowIndex);
     this.events = other.events;
     this.count.set(other.count);
     this.area.set(other.area);
@@ -393,10 +399,10 @@ export class Observer {
 
   private flow(from: number, to: number, cause: Cause, focus: number): void {
     const key = ((from + 1) * 32 + to) * 64 + causeIndex[cause];
-    let index = this.flowIndex.get(key);
-    if (index === undefined) {
+    let index = this.flowIndex[key];
+    if (index < 0) {
       index = this.flows.length;
-      this.flowIndex.set(key, index);
+      this.flowIndex[key] = index;
       this.flows.push(new Float64Array(this.places * this.years));
     }
     const flow = this.flows[index];
@@ -528,7 +534,9 @@ export class Observer {
   /** Flows as text: place|year|from|to|cause. */
   flowRecord(): Map<string, number> {
     const record = new Map<string, number>();
-    for (const [key, index] of this.flowIndex) {
+    for (let key = 0; key < flowKeys; key++) {
+      const index = this.flowIndex[key];
+      if (index < 0) continue;
       const cause = causes[key % 64];
       const to = positions[Math.floor(key / 64) % 32];
       const fromIndex = Math.floor(key / 2048) - 1;

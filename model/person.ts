@@ -157,6 +157,8 @@ export class Person extends Timer {
   agenda: number[] = [never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never];
   /** The thing on the agenda that comes first, as last planned. */
   nextStep = 0;
+  /** The day its timer is set to. */
+  plannedFor = Infinity;
   /** Where it stands in `world.people`. */
   index = -1;
 
@@ -213,7 +215,6 @@ export class Person extends Timer {
   lossLeft = -Infinity;
   caseFrom = -Infinity;
   newCaseworker = false;
-  misrouted = false;
   /** Work that the office has to do on this case: 1 for a new one, less for a renewal. */
   renewing = false;
 
@@ -274,6 +275,7 @@ export class Person extends Timer {
     if (this.agenda[step] !== now)
       throw new Error(`person ${this.id}: step ${step} is due on ${this.agenda[step]}, not ${now}`);
     this.agenda[step] = Infinity;
+    this.plannedFor = Infinity;
     this.world.flow.happen(this, step);
   }
 
@@ -284,6 +286,7 @@ export class Person extends Timer {
     this.visits = other.visits;
     for (let i = 0; i < agendaLength; i++) this.agenda[i] = other.agenda[i];
     this.nextStep = other.nextStep;
+    this.plannedFor = other.plannedFor;
     this.index = other.index;
     this.group = other.group;
     this.drug = other.drug;
@@ -326,7 +329,6 @@ export class Person extends Timer {
     this.lossLeft = other.lossLeft;
     this.caseFrom = other.caseFrom;
     this.newCaseworker = other.newCaseworker;
-    this.misrouted = other.misrouted;
     this.renewing = other.renewing;
     this.riskKind = other.riskKind;
     this.riskCompleted = other.riskCompleted;

@@ -176,7 +176,9 @@ export class World {
       }
     }
     person.nextStep = next;
-    if (first !== this.clock.at(person)) this.clock.set(person, first);
+    if (first === person.plannedFor) return;
+    person.plannedFor = first;
+    this.clock.set(person, first);
   }
 
   /**

@@ -85,12 +85,25 @@ export class Post extends Timer {
     this.town.postsChanged(this.team);
   }
 
-  /** The same worker under other terms. */
+  /** The same worker under other terms, who from now leaves at the rate of these. */
   retitle(line: number, permanent: boolean): void {
     this.town.account();
     this.line = line;
-    this.permanent = permanent;
+    if (permanent !== this.permanent) this.changeTerms(permanent);
     this.town.postsChanged(this.team);
+  }
+
+  /** What is left of the worker's time is spent at another rate: one draw a worker, whatever the terms become. */
+  private changeTerms(permanent: boolean): void {
+    const { clock, common } = this.town.world;
+    const { permanent_turnover, temporary_turnover } = common.staff;
+    this.permanent = permanent;
+    if (!this.staffed || this.leavesAt === Infinity) return;
+    const [before, after] = permanent
+      ? [temporary_turnover, permanent_turnover]
+      : [permanent_turnover, temporary_turnover];
+    this.leavesAt = after > 0 ? clock.now + ((this.leavesAt - clock.now) * before) / after : Infinity;
+    clock.set(this, Math.min(this.leavesAt, this.seasonedAt > clock.now ? this.seasonedAt : Infinity));
   }
 
   override happen(now: number): void {

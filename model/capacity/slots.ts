@@ -32,8 +32,8 @@ export class Slots extends Timer {
   override happen(now: number): void {
     const { first_contact } = this.world.common;
     const aDay = (first_contact.slots * this.world.adults) / 100_000 / workingDays;
-    // a small catchment must be able to save up to one whole slot
-    this.slots = Math.min(this.slots + aDay, Math.max(1, aDay * first_contact.unused_days));
+    // a small catchment must be able to save up to one whole slot; what comes today can always be used today
+    this.slots = Math.min(this.slots + aDay, Math.max(1, aDay, aDay * first_contact.unused_days));
     this.overtime = Math.min(
       this.overtime + aDay * first_contact.overtime_share,
       Math.max(1, aDay * first_contact.overtime_share * first_contact.overtime_saved_days),

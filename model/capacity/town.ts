@@ -127,6 +127,8 @@ export class Town extends Timer {
   postsChanged(team: number): void {
     const it = this.teams[team];
     if (!it) return;
+    // the days until now had the places of until now
+    this.account();
     let staffed = 0;
     for (const post of this.posts) if (post.team === team && post.staffed) staffed++;
     it.staffedPosts = staffed;
@@ -190,10 +192,12 @@ export class Town extends Timer {
     const wages = grant * days * price;
     this.grantWagesThisYear += wages;
     const sum = (this.yearlySum * days) / 365.25;
+    // a council that adds money of its own pays the posts beyond the sum
+    const paid = this.yearlyToPosts > this.yearlySum ? this.yearlySum / this.yearlyToPosts : 1;
     add(T.nok_state, wages + sum);
     add(T.nok_granted, sum);
-    add(T.nok_state_posts, wages + byState * days * price);
-    add(T.nok_other_services, ((this.yearlySum - this.yearlyToPosts) * days) / 365.25);
+    add(T.nok_state_posts, wages + byState * paid * days * price);
+    add(T.nok_other_services, (Math.max(0, this.yearlySum - this.yearlyToPosts) * days) / 365.25);
     if (this.holdsGrant) add(T.grant_years, days / 365.25);
   }
 

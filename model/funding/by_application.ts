@@ -88,11 +88,10 @@ export const byApplication: Funding = {
   begin(town, census) {
     const { world, numbers } = town;
     const now = world.clock.now;
-    if (census) {
-      drawCouncil(town);
-      for (const post of town.addPosts(numbers.grant.posts, Line.grant, false)) {
-        if (!town.holdsGrant) post.state = PostState.closed;
-      }
+    if (census) drawCouncil(town);
+    else endOtherScheme(town);
+    for (const post of town.addPosts(numbers.grant.posts, Line.grant, false)) {
+      if (!town.holdsGrant) post.state = PostState.closed;
     }
     world.clock.set(town, newYear(yearOf(now)) === Math.floor(now) ? now : newYear(yearOf(now) + 1));
   },
@@ -125,6 +124,16 @@ export const byApplication: Funding = {
   paperwork: (town) =>
     town.numbers.grant.posts > 0 ? town.world.common.application.hours / town.world.common.application.post_hours : 0,
 };
+
+/** The money of another scheme stops, and with it its posts; the town holds no grant until it wins one. */
+function endOtherScheme(town: Town): void {
+  town.account();
+  town.yearlySum = 0;
+  town.yearlyToPosts = 0;
+  for (const post of town.posts) {
+    if (post.line === Line.criteria || post.line === Line.framework) post.close();
+  }
+}
 
 /** An answer that is known beforehand: the condition that the town holds the grant, or does not, through its history. */
 function renew(town: Town, now: number): void {

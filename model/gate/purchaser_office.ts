@@ -22,8 +22,8 @@ export const purchaserOffice: Gate = {
   afterOffice(town, person) {
     const { office } = town.numbers;
     const { world } = town;
-    // whoever has been to the wrong unit once is sent right the second time
-    if (!person.misrouted && world.drawFor(person, Purpose.wrongUnit).chance(office.wrong_unit_share)) {
+    // sent back from the wrong unit, the person comes to the right team's line without a second decision
+    if (world.drawFor(person, Purpose.wrongUnit).chance(office.wrong_unit_share)) {
       return { to: 'wrong_unit', days: office.wrong_unit_days };
     }
     return { to: 'handover', days: world.drawFor(person, Purpose.handover).gamma2(office.handover_days) };

@@ -3,7 +3,7 @@
 import type { Ward } from '../capacity/ward.ts';
 import { BedRank } from '../capacity/ward.ts';
 import type { Cause } from '../observer.ts';
-import { T } from '../observer.ts';
+import { aYear, T } from '../observer.ts';
 import type { Person } from '../person.ts';
 import { Agenda, Away, BedWanted, Course, Municipal, Purpose, Tsb } from '../person.ts';
 import { waitQueues } from '../record.ts';
@@ -126,6 +126,6 @@ function readmitted(person: Person): void {
   if (left === -Infinity) return;
   const days = world.clock.now - left;
   if (days <= 30 && world.observer.watched(left, 30)) world.observer.tallyAt(left, T.readmitted_30, person);
-  if (days <= 365 && world.observer.watched(left, 365)) world.observer.tallyAt(left, T.readmitted_365, person);
+  if (days <= 365 && world.observer.watched(left, aYear)) world.observer.tallyAt(left, T.readmitted_365, person);
   person.stayEndedAt = -Infinity;
 }

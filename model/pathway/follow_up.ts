@@ -22,7 +22,7 @@ const followUpQueue = waitQueues.indexOf('follow_up');
 const weightOf = (person: Person) => serviceMechanisms[person.town.mechanisms.service].weight(person, person.inBed);
 
 /** Into the line; when it is long, a person of low need gets short contact instead. */
-export function joinFollowUp(person: Person): void {
+export function joinFollowUp(person: Person): Cause {
   const { world, town } = person;
   const team = town.teams[person.team];
   const now = world.clock.now;
@@ -31,7 +31,7 @@ export function joinFollowUp(person: Person): void {
     world.observer.tally(T.rationed, person);
     contact(person);
     next.afterMunicipal(person, false);
-    return;
+    return 'rationed';
   }
   world.observer.tally(T.joined_follow_up, person);
   person.municipal = Municipal.queue;
@@ -39,6 +39,7 @@ export function joinFollowUp(person: Person): void {
   beginMunicipalPatience(person);
   team.line.join(person.municipalPlace, now, town.rank(person));
   fillTeam(town, team.index);
+  return 'joined_follow_up';
 }
 
 /** Takes in from the line while there is room, and looks again when the stretch will make some. */
@@ -95,7 +96,7 @@ export function openCase(person: Person, team: Team): void {
   person.caseLeft = world.drawFor(person, Purpose.case).unit();
   person.lossLeft = world.drawFor(person, Purpose.caseLoss).unit();
   person.caseFrom = now;
-  planCase(person);
+  planCase(person, caseRates(person.town, team.intensity), now);
   planMunicipalReferral(person);
 }
 
@@ -110,35 +111,33 @@ function giveCaseworker(person: Person): void {
   if (best) best.cases++;
 }
 
-/** Thinner contact closes cases sooner and loses more of them; while nobody is there, nothing ends by plan. */
-const endFactor = (intensity: number, floor: number) => (intensity === 0 ? 0 : 1 / Math.max(intensity, floor));
-const lossFactor = (intensity: number, floor: number) => {
-  const held = Math.max(intensity, floor);
-  return 1 / (held * held);
-};
-
-function spendCase(person: Person, intensity: number): void {
-  const { world, town } = person;
-  const { follow_up } = town.numbers;
-  const floor = world.common.follow_up_case.intensity_floor;
-  const days = world.clock.now - person.caseFrom;
-  person.caseFrom = world.clock.now;
-  if (follow_up.duration_days > 0) {
-    person.caseLeft -= (days * endFactor(intensity, floor)) / follow_up.duration_days;
-  }
-  person.lossLeft -= days * follow_up.loss * lossFactor(intensity, floor);
+/** How fast the two budgets of a case are spent, a day. */
+interface CaseRates {
+  end: number;
+  loss: number;
 }
 
-function planCase(person: Person): void {
-  const { world, town, agenda } = person;
-  const { follow_up } = town.numbers;
-  const { intensity } = town.teams[person.team];
-  const floor = world.common.follow_up_case.intensity_floor;
-  const end = follow_up.duration_days > 0 ? endFactor(intensity, floor) / follow_up.duration_days : 0;
-  const loss = follow_up.loss * lossFactor(intensity, floor);
-  const now = world.clock.now;
-  agenda[Agenda.caseEnd] = end > 0 ? now + Math.max(0, person.caseLeft) / end : Infinity;
-  agenda[Agenda.caseLost] = loss > 0 ? now + Math.max(0, person.lossLeft) / loss : Infinity;
+/** Thinner contact closes cases sooner and loses more of them; while nobody is there, nothing ends by plan. */
+function caseRates(town: Town, intensity: number): CaseRates {
+  const { duration_days, loss } = town.numbers.follow_up;
+  const held = Math.max(intensity, town.world.common.follow_up_case.intensity_floor);
+  return {
+    end: intensity === 0 || duration_days <= 0 ? 0 : 1 / (held * duration_days),
+    loss: loss / (held * held),
+  };
+}
+
+function spendCase(person: Person, rates: CaseRates, now: number): void {
+  const days = now - person.caseFrom;
+  person.caseFrom = now;
+  person.caseLeft -= days * rates.end;
+  person.lossLeft -= days * rates.loss;
+}
+
+function planCase(person: Person, rates: CaseRates, now: number): void {
+  const { agenda } = person;
+  agenda[Agenda.caseEnd] = rates.end > 0 ? now + Math.max(0, person.caseLeft) / rates.end : Infinity;
+  agenda[Agenda.caseLost] = rates.loss > 0 ? now + Math.max(0, person.lossLeft) / rates.loss : Infinity;
 }
 
 function planMunicipalReferral(person: Person): void {
@@ -163,9 +162,12 @@ export function municipalReferral(person: Person): Cause {
 /** The team's intensity has changed: every case is spent at the old one and planned at the new one. */
 export function intensityChanged(town: Town, index: number, before: number): void {
   const team = town.teams[index];
+  const { now } = town.world.clock;
+  const old = caseRates(town, before);
+  const rates = caseRates(town, team.intensity);
   for (const person of team.cases) {
-    spendCase(person, before);
-    planCase(person);
+    spendCase(person, old, now);
+    planCase(person, rates, now);
     // closer or thinner contact changes nothing that the observer sees
     if (person.riskKind !== RiskKind.none) adjustRisk(person, false);
     town.world.plan(person);

@@ -1,9 +1,9 @@
 /** Giving up a wait: for TSB, or with the municipality. Some come back; who stays away a year is lost. */
 
 import type { Cause } from '../observer.ts';
-import { T } from '../observer.ts';
+import { aYear, T } from '../observer.ts';
 import type { Person } from '../person.ts';
-import { Agenda, Away, Municipal, Purpose, Tsb } from '../person.ts';
+import { Agenda, Away, Purpose, Tsb } from '../person.ts';
 import { waitQueues } from '../record.ts';
 import { withdraw } from './municipal_door.ts';
 import { next } from './steps.ts';
@@ -11,7 +11,6 @@ import { next } from './steps.ts';
 const firstContact = waitQueues.indexOf('first_contact');
 const bed = waitQueues.indexOf('bed');
 const followUp = waitQueues.indexOf('follow_up');
-const decision = waitQueues.indexOf('decision');
 
 /** Off TSB's list and out of its lines. */
 export function leaveList(person: Person, outcome: 0 | 1): void {
@@ -43,7 +42,7 @@ export function giveUpTsb(person: Person): Cause {
   const now = world.clock.now;
   leaveList(person, 1);
   observer.tally(T.gave_up_first_contact, person);
-  if (observer.watched(now, 365)) {
+  if (observer.watched(now, aYear)) {
     observer.tally(T.gave_up_watched, person);
     person.gaveUpAt = now;
   }
@@ -64,9 +63,8 @@ export function stayAway(person: Person): void {
 
 export function giveUpMunicipal(person: Person): Cause {
   const { world } = person;
-  const queued = person.municipal === Municipal.queue;
-  if (queued) world.observer.tally(T.gave_up_follow_up, person);
-  world.observer.wait(queued ? followUp : decision, person, person.municipalSince, 1);
+  world.observer.tally(T.gave_up_follow_up, person);
+  world.observer.wait(followUp, person, person.municipalSince, 1);
   withdraw(person);
   next.afterMunicipal(person, true);
   return 'gave_up';

@@ -6,7 +6,6 @@ import { T } from '../observer.ts';
 import type { Person } from '../person.ts';
 import { Agenda, Away, Course, Municipal, Purpose, RiskKind, Tsb } from '../person.ts';
 import { waitQueues } from '../record.ts';
-import { beginMunicipalPatience } from './patience.ts';
 import { backInContact } from './settle.ts';
 import { next } from './steps.ts';
 
@@ -27,10 +26,8 @@ export function municipalDoor(person: Person, wants: { case?: boolean; referral?
   backInContact(person);
   person.municipal = Municipal.intake;
   person.municipalSince = now;
-  person.misrouted = false;
   const days = person.town.gate.workDays(person.town);
   person.agenda[Agenda.municipalStep] = now + world.drawFor(person, Purpose.intake).exponential(days / 2);
-  beginMunicipalPatience(person);
   world.observer.tally(T.joined_decision, person);
 }
 
@@ -81,7 +78,6 @@ function take(person: Person, step: Step): Cause {
       return 'decided';
     case 'wrong_unit':
       person.municipal = Municipal.wrongUnit;
-      person.misrouted = true;
       person.agenda[Agenda.municipalStep] = now + step.days;
       return 'wrong_unit';
   }
@@ -96,9 +92,13 @@ function decided(person: Person): Cause {
   person.wantsCase = false;
   person.wantsReferral = false;
   if (wantsReferral) next.refer(person);
-  if (wantsCase) next.joinFollowUp(person);
-  else next.afterMunicipal(person, false);
-  return 'decided';
+  if (!wantsCase) {
+    next.afterMunicipal(person, false);
+    return 'decided';
+  }
+  const cause = next.joinFollowUp(person);
+  // who is referred as well moves to TSB's list because of the decision, whatever the line for a caseworker says
+  return wantsReferral ? 'decided' : cause;
 }
 
 /** Out of the municipality's queues, wherever the person stands in them. */

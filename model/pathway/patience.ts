@@ -48,12 +48,10 @@ function tsbWay(person: Person): number {
   return person.served ? Spending.flat : Spending.clock;
 }
 
-/** Until the decision only those without support give up; in the follow-up queue everybody may. */
+/** Nobody gives up a case before it is decided (no source says how often); in the follow-up queue everybody may. */
 function municipalWay(person: Person): number {
-  const { municipal } = person;
-  if (municipal === Municipal.none || municipal === Municipal.followUp) return Spending.none;
-  if (municipal === Municipal.queue) return person.served ? Spending.flat : Spending.clock;
-  return person.served ? Spending.none : Spending.clock;
+  if (person.municipal !== Municipal.queue) return Spending.none;
+  return person.served ? Spending.flat : Spending.clock;
 }
 
 export function beginTsbPatience(person: Person): void {

@@ -1,7 +1,7 @@
 /** Referral and assessment: within ten working days a person is accepted, with a deadline and an appointment, or rejected. */
 
 import type { Cause } from '../observer.ts';
-import { T } from '../observer.ts';
+import { aYear, T } from '../observer.ts';
 import type { Person } from '../person.ts';
 import { Agenda, Away, Course, Municipal, Purpose, Tsb } from '../person.ts';
 import { drawEpisode } from './need.ts';
@@ -20,7 +20,7 @@ export function refer(person: Person): void {
   person.agenda[Agenda.return] = Infinity;
   person.agenda[Agenda.unplanned] = Infinity;
   observer.tally(T.referred, person);
-  if (observer.watched(now, 365)) observer.tally(T.referred_watched, person);
+  if (observer.watched(now, aYear)) observer.tally(T.referred_watched, person);
   person.referredAt = now;
   person.deferred = false;
   person.directToBed = false;

@@ -21,11 +21,12 @@ interface Centres {
   group: number;
 }
 let lastNumbers: CommonNumbers | null = null;
+let lastGroups: World['groups'] | null = null;
 let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1 };
 
 /** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
 function centres(world: World): Centres {
-  if (world.common === lastNumbers) return lastCentres;
+  if (world.common === lastNumbers && world.groups === lastGroups) return lastCentres;
   const r = world.common.relapse;
   const late = r.base_late * r.gap_hr;
   const followUp = r.base_follow_up * (1 + (r.gap_hr - 1) * (1 - r.base_intensity));
@@ -42,6 +43,7 @@ function centres(world: World): Centres {
     group,
   };
   lastNumbers = world.common;
+  lastGroups = world.groups;
   lastCentres = made;
   return made;
 }
@@ -60,7 +62,9 @@ function fixedFactor(person: Person): number {
   return factor / c.contact;
 }
 
-/** The factor of contact while a service is held; 0 when none is, and the clock decides. */
+const byClock = -1;
+
+/** The factor of contact while a service is held; below 0 when none is, and the clock decides. */
 function contactFactor(person: Person): number {
   const r = person.world.common.relapse;
   if (person.inTsb) return r.in_course_hr;
@@ -68,7 +72,7 @@ function contactFactor(person: Person): number {
     const { intensity } = person.town.teams[person.team];
     return 1 + (r.gap_hr - 1) * (1 - intensity);
   }
-  return person.served ? 1 : 0;
+  return person.served ? 1 : byClock;
 }
 
 /** The cumulative base hazard. */
@@ -179,7 +183,7 @@ function spendRisk(person: Person): void {
   const done = person.riskDone;
   person.riskDone = baseHazard(end, r);
   let hazard: number;
-  if (person.riskFlat > 0) hazard = person.riskFlat * (person.riskDone - done);
+  if (person.riskFlat >= 0) hazard = person.riskFlat * (person.riskDone - done);
   else hazard = walkClock({ age: start, hazard: done }, end, Infinity, person.riskContact - person.riskStart, r).spent;
   person.riskLeft = Math.max(0, person.riskLeft - hazard * person.riskFixed);
 }
@@ -196,8 +200,9 @@ function planRisk(person: Person): void {
   let age = Infinity;
   if (person.riskFixed > 0) {
     const budget = person.riskLeft / person.riskFixed;
-    if (person.riskFlat > 0) age = baseAge(start.hazard + budget / person.riskFlat, r);
-    else {
+    if (person.riskFlat >= 0) {
+      age = person.riskFlat > 0 ? baseAge(start.hazard + budget / person.riskFlat, r) : Infinity;
+    } else {
       const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r);
       age = walked.spent >= budget ? walked.age : Infinity;
     }
@@ -210,7 +215,7 @@ export function adjustRisk(person: Person, force: boolean): void {
   const flat = contactFactor(person);
   const same =
     flat === person.riskFlat &&
-    (flat > 0 || person.riskContact === person.contactAt) &&
+    (flat >= 0 || person.riskContact === person.contactAt) &&
     fixedFactor(person) === person.riskFixed;
   if (same && !force) return;
   spendRisk(person);

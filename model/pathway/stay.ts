@@ -3,7 +3,7 @@
 import { dischargeMechanisms } from '../discharge/discharge.ts';
 import { exp, ln } from '../kernel/maths.ts';
 import type { Cause } from '../observer.ts';
-import { T } from '../observer.ts';
+import { aYear, T } from '../observer.ts';
 import type { Person } from '../person.ts';
 import { Agenda, BedWanted, Course, Municipal, Purpose, RiskKind, Tsb } from '../person.ts';
 import { beginCourse, continueOutpatient, planReady, runCourse } from './course.ts';
@@ -170,7 +170,7 @@ function leaveBed(person: Person): Cause {
 
 const watches: [days: number, tally: number][] = [
   [30, T.stays_watched_30],
-  [365, T.stays_watched_365],
+  [aYear, T.stays_watched_365],
   [91, T.stays_watched_91],
   [182, T.stays_watched_182],
   [30, T.stays_watched_contact_30],

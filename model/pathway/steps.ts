@@ -26,7 +26,7 @@ export interface Steps {
   /** Nothing with the municipality any more: what the person is now. */
   afterMunicipal(person: Person, lost: boolean): void;
   /** Into the line for a caseworker. */
-  joinFollowUp(person: Person): void;
+  joinFollowUp(person: Person): Cause;
   /** Out of contact: for long, or on the way back. */
   loseContact(person: Person): void;
   /** Takes note, and sets the person's timer. */
