@@ -1,22 +1,11 @@
-import { Request } from './simjs.ts';
-
 /**
  * Whatever has one next moment: a person, a stream of arrivals, a post, a ward. Subclass it, and set it in a `Clock`;
  * `happen(now)` is called when its time has come, and may set it again.
  */
-export abstract class Timer extends Request {
+export abstract class Timer {
   /** Its row in the clock's list of events; -1 while it has none. Belongs to the list. */
   slot = -1;
 
-  constructor() {
-    super(null, 0, 0);
-  }
-
   /** Its time has come. `now` is the time it was set to, in days. */
   abstract happen(now: number): void;
-
-  // simjs's loop calls this; the request's own would look for callbacks, which a timer has none of
-  override deliver(): void {
-    this.happen(this.deliverAt);
-  }
 }

@@ -19,10 +19,14 @@ interface Centres {
   continuity: number;
   housing: number;
   group: number;
+  /** The cumulative base hazard at ages that are asked for again and again. */
+  early: number;
+  full: number;
+  end: number;
 }
 let lastNumbers: CommonNumbers | null = null;
 let lastGroups: World['groups'] | null = null;
-let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1 };
+let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1, early: 0, full: 0, end: 0 };
 
 /** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
 function centres(world: World): Centres {
@@ -41,6 +45,9 @@ function centres(world: World): Centres {
     continuity: r.base_continuity * r.continuity_hr + (1 - r.base_continuity),
     housing: r.base_housing * r.housing_hr + (1 - r.base_housing),
     group,
+    early: baseHazard(r.gap_from_days, r),
+    full: baseHazard(r.gap_full_days, r),
+    end: baseHazard(r.end_days, r),
   };
   lastNumbers = world.common;
   lastGroups = world.groups;
@@ -91,7 +98,14 @@ interface At {
   hazard: number;
 }
 
-const at = (age: number, r: CommonNumbers['relapse']): At => ({ age, hazard: baseHazard(age, r) });
+function at(age: number, r: CommonNumbers['relapse'], c: Centres): At {
+  let hazard: number;
+  if (age === r.gap_from_days) hazard = c.early;
+  else if (age === r.gap_full_days) hazard = c.full;
+  else if (age === r.end_days) hazard = c.end;
+  else hazard = baseHazard(age, r);
+  return { age, hazard };
+}
 
 /** Hazard between two ages while the clock's line rises from age `from` over `width` days. */
 function rampHazard(start: At, end: At, from: number, width: number, r: CommonNumbers['relapse']): number {
@@ -111,28 +125,29 @@ function walkClock(
   budget: number,
   contactAge: number,
   r: CommonNumbers['relapse'],
+  c: Centres,
 ): { age: number; spent: number } {
   const from = contactAge + r.gap_from_days;
   const full = contactAge + r.gap_full_days;
   let here = start;
   let spent = 0;
   if (here.age < from && here.age < end) {
-    const to = at(Math.min(from, end), r);
+    const to = at(Math.min(from, end), r, c);
     const more = to.hazard - here.hazard;
     if (spent + more >= budget) return { age: baseAge(here.hazard + budget - spent, r), spent: budget };
     spent += more;
     here = to;
   }
   if (here.age >= from && here.age < full && here.age < end) {
-    const to = at(Math.min(full, end), r);
+    const to = at(Math.min(full, end), r, c);
     const more = rampHazard(here, to, from, full - from, r);
     if (spent + more >= budget)
-      return { age: ageOnRamp(here, to, budget - spent, more, from, full - from, r), spent: budget };
+      return { age: ageOnRamp(here, to, budget - spent, more, from, full - from, r, c), spent: budget };
     spent += more;
     here = to;
   }
   if (here.age >= full && here.age < end) {
-    const more = (baseHazard(end, r) - here.hazard) * r.gap_hr;
+    const more = (at(end, r, c).hazard - here.hazard) * r.gap_hr;
     if (spent + more >= budget) return { age: baseAge(here.hazard + (budget - spent) / r.gap_hr, r), spent: budget };
     spent += more;
   }
@@ -148,6 +163,7 @@ function ageOnRamp(
   from: number,
   width: number,
   r: CommonNumbers['relapse'],
+  c: Centres,
 ): number {
   let low = start.age;
   let high = end.age;
@@ -155,7 +171,7 @@ function ageOnRamp(
   let above = whole - wanted;
   for (let i = 0; i < 60 && high - low > 1e-9; i++) {
     const age = Math.min(high, Math.max(low, low - (below * (high - low)) / (above - below)));
-    const miss = rampHazard(start, at(age, r), from, width, r) - wanted;
+    const miss = rampHazard(start, at(age, r, c), from, width, r) - wanted;
     if (miss < 1e-12 && miss > -1e-12) return age;
     // the end that stays is halved, so that neither sticks
     if (miss < 0) {
@@ -184,7 +200,15 @@ function spendRisk(person: Person): void {
   person.riskDone = baseHazard(end, r);
   let hazard: number;
   if (person.riskFlat >= 0) hazard = person.riskFlat * (person.riskDone - done);
-  else hazard = walkClock({ age: start, hazard: done }, end, Infinity, person.riskContact - person.riskStart, r).spent;
+  else
+    hazard = walkClock(
+      { age: start, hazard: done },
+      end,
+      Infinity,
+      person.riskContact - person.riskStart,
+      r,
+      centres(world),
+    ).spent;
   person.riskLeft = Math.max(0, person.riskLeft - hazard * person.riskFixed);
 }
 
@@ -203,7 +227,7 @@ function planRisk(person: Person): void {
     if (person.riskFlat >= 0) {
       age = person.riskFlat > 0 ? baseAge(start.hazard + budget / person.riskFlat, r) : Infinity;
     } else {
-      const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r);
+      const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r, centres(world));
       age = walked.spent >= budget ? walked.age : Infinity;
     }
   }
@@ -224,11 +248,18 @@ export function adjustRisk(person: Person, force: boolean): void {
 
 /** The time at risk begins after a course or stay, or at the end of municipal follow-up alone. */
 export function startRisk(person: Person, kind: number, completed: boolean): void {
-  startRiskAt(person, kind, completed, person.world.clock.now);
+  beginRisk(person, kind, completed, person.world.clock.now);
+  // no factor yet: the day is worked out once, when the person is settled with what it then holds
+  person.riskFlat = Number.NaN;
 }
 
 /** As `startRisk`, on an earlier day: for the census. */
 export function startRiskAt(person: Person, kind: number, completed: boolean, day: number): void {
+  beginRisk(person, kind, completed, day);
+  planRisk(person);
+}
+
+function beginRisk(person: Person, kind: number, completed: boolean, day: number): void {
   const { world } = person;
   person.riskKind = kind;
   person.riskCompleted = completed;
@@ -237,9 +268,7 @@ export function startRiskAt(person: Person, kind: number, completed: boolean, da
   person.riskDone = 0;
   person.riskLeft = world.drawFor(person, Purpose.relapse).unit();
   person.agenda[Agenda.stable] = day + world.common.relapse.end_days;
-  // until the person is settled the service held is the one it leaves
   person.contactAt = day;
-  planRisk(person);
 }
 
 export function endRisk(person: Person): void {

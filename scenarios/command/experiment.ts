@@ -1,0 +1,118 @@
+/** What `run`, `compare` and `start` share: resolve the scenarios, run them with a bar, print the answer. */
+import { readdirSync, readFileSync } from 'node:fs';
+import pc from 'picocolors';
+import { runExperiment } from '../experiment/experiment.ts';
+import type { Resolved } from '../resolve/compose.ts';
+import { resolveScenario } from '../resolve/compose.ts';
+import { uniqueNames } from '../resolve/scenario-name.ts';
+import { openResults } from '../results/directory.ts';
+import { word } from '../words/words.ts';
+import { answer } from './answer.ts';
+import { exitCodes, UsageError } from './failure.ts';
+import { listen } from './interrupt.ts';
+import type { RunSettings } from './options.ts';
+import { startProgress } from './progress.ts';
+import { widthOf } from './text.ts';
+
+/** Reads a file by its path, for scenarios that name one. */
+export const readFile = (path: string): Uint8Array => readFileSync(path);
+
+/** A scenario laid over the base where it is written as policies alone: `+framework`. */
+export function overBase(base: string, alternative: string): string {
+  return alternative.startsWith('+') ? base + alternative : alternative;
+}
+
+/**
+ * Resolves scenarios; a name given twice gets `#2`.
+ * @throws InputError for the first thing that is wrong in one of them
+ */
+export function resolveAll(names: readonly string[], { sets, years, history }: RunSettings): Resolved[] {
+  const resolved = names.map((name) => resolveScenario(name, { sets, years, history, readFile }));
+  const unique = uniqueNames(resolved.map(({ name }) => name));
+  return resolved.map((scenario, at) => ({ ...scenario, name: unique[at] }));
+}
+
+/**
+ * The directory of a result that was given no name: results/ and the scenarios, without what file systems dislike.
+ * @param names as they were typed
+ */
+export function defaultDirectory(names: readonly string[]): string {
+  const plain = names.map((name) =>
+    name
+      .replace(/\.(ya?ml|json)\b/gi, '')
+      .replace(/[^\p{L}\p{N}+:@-]+/gu, '-')
+      .replace(/[:@]/g, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
+  const [first, ...others] = plain;
+  const rest = others.map((name) => (name.startsWith(`${first}+`) ? name.slice(first.length) : `_${name}`));
+  const whole = first + rest.join('');
+  return `results/${whole.length <= 80 ? whole : `${whole.slice(0, 70)}-and-more`}`;
+}
+
+/** The command as it was typed, so that a shell reads it back; for run.json. */
+export function commandLine(argv: readonly string[]): string {
+  const quoted = argv.map((argument) =>
+    /^[\w./:=+@,%-]+$/.test(argument) ? argument : `'${argument.replace(/'/g, `'\\''`)}'`,
+  );
+  return ['forlop', ...quoted].join(' ');
+}
+
+/**
+ * Runs the experiment and prints the answer.
+ * @param compares pair all with the first scenario
+ * @param typed the command's arguments
+ * @returns the exit code
+ */
+export async function runAndPrint(
+  names: readonly string[],
+  compares: boolean,
+  settings: RunSettings,
+  typed: readonly string[],
+): Promise<number> {
+  const { lang } = settings;
+  const scenarios = resolveAll(names, settings);
+  const base = compares ? scenarios[0] : null;
+  for (const scenario of scenarios) {
+    if (base !== null && scenario.place.name !== base.place.name) {
+      throw new UsageError('usage_compare_places', { base: base.name, alternative: scenario.name });
+    }
+  }
+  const out = settings.out ?? defaultDirectory(names);
+  const writer = openResults(out, { force: settings.force });
+  const progress = startProgress(lang, settings.replications, process.stderr);
+  const interruptions = listen(
+    () => process.stderr.write(`\n${word(lang, 'stopping')}\n`),
+    () => {
+      progress.stop();
+      writer.discard();
+      process.stderr.write(`${word(lang, 'interrupted_nothing')}\n`);
+    },
+  );
+  try {
+    const findings = await runExperiment(
+      {
+        scenarios,
+        base,
+        replications: settings.replications,
+        seed: settings.seed,
+        uncertainty: settings.uncertainty,
+        workers: settings.workers,
+        every: settings.every,
+        municipalities: settings.municipalities,
+        events: settings.events,
+        command: commandLine(typed),
+        signal: interruptions.signal,
+        progress: (done, total) => progress.update(done, total),
+      },
+      writer,
+    );
+    progress.stop();
+    const paper = { width: widthOf(process.stdout), colours: pc, lang };
+    process.stdout.write(answer(findings, paper, readdirSync(out).length));
+    return findings.complete ? exitCodes.done : exitCodes.interrupted;
+  } finally {
+    progress.stop();
+    interruptions.dispose();
+  }
+}

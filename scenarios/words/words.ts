@@ -1,0 +1,41 @@
+/**
+ * The one dictionary: every word that people read, in English and bokmål. Labels of parameters, policies and measures stand
+ * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`.
+ */
+/// <reference types="vite/client" />
+import { parse } from 'yaml';
+import type { WordKey } from './keys.ts';
+import text from './words.yaml?raw';
+
+export type Language = 'en' | 'nb';
+export const languages: readonly Language[] = ['en', 'nb'];
+export type { WordKey };
+
+export type Label = Record<Language, string>;
+type Dictionary = Record<WordKey, Label>;
+
+let read: Dictionary | undefined;
+
+/** The whole dictionary as it stands in the file. */
+export function dictionary(): Dictionary {
+  read ??= parse(text) as Dictionary;
+  return read;
+}
+
+/**
+ * The text of a key with its `{holes}` filled.
+ * @throws Error for a hole that is not filled, or a key that is not there: a mistake in the program
+ */
+export function word(lang: Language, key: WordKey, holes: Readonly<Record<string, string | number>> = {}): string {
+  const entry = dictionary()[key];
+  if (entry === undefined) throw new Error(`words.yaml has no "${key}"`);
+  return entry[lang].replace(/\{(\w+)\}/g, (_, hole: string) => {
+    if (!(hole in holes)) throw new Error(`"${key}" needs "${hole}"`);
+    return String(holes[hole]);
+  });
+}
+
+/** Whether a text is a key of the dictionary. */
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(dictionary(), key);
+}
