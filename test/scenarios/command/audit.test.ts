@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { moved, rangeOf } from '../../../scenarios/command/audit-parameters.ts';
 import { paired, policyNames } from '../../../scenarios/command/audit-policies.ts';
-import { parametersPage } from '../../../scenarios/command/parameters-page.ts';
 import { asGiven, realise } from '../../../scenarios/resolve/realise.ts';
 import { scenario } from '../words/findings.ts';
 
@@ -36,11 +35,4 @@ describe('the audit', () => {
     expect(shares[0]).toBe(0.3);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
-});
-
-test('docs/parameters.md names every parameter with its source', () => {
-  const page = parametersPage();
-  expect(page).toContain('| `follow_up.caseload` |');
-  expect(page).toContain('| `groups.rop_mild.share` |');
-  expect(page).toContain('## In `region`');
 });
