@@ -1,11 +1,12 @@
 /** The balance of a place as lines of text: stocks, flows and loads beside known figures, and what was chosen to close them. */
-import pc from 'picocolors';
+
 import type { BalanceRow } from '../resolve/balance.ts';
 import { balance } from '../resolve/balance.ts';
 import type { Resolved } from '../resolve/compose.ts';
 import { number, percent, undefinedSign } from '../words/format.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
+import { colours } from './colours.ts';
 import { wrap } from './text.ts';
 
 interface Column {
@@ -48,20 +49,20 @@ const cellWidth = 11;
 export function balanceLines(resolved: Resolved, lang: Language, width: number): string[] {
   const rows = balance(resolved);
   const lines = [
-    pc.bold(word(lang, 'describe_head', { name: resolved.name, label: resolved.label[lang] })),
+    colours.bold(word(lang, 'describe_head', { name: resolved.name, label: resolved.label[lang] })),
     ...wrap(word(lang, 'balance_note'), width),
   ];
   for (const part of ['stock', 'flow', 'load'] as const) {
     const its = rows.filter((row) => row.part === part);
     if (its.length === 0) continue;
     const titles = columns[part].map(({ head }) => word(lang, head).padStart(cellWidth));
-    lines.push('', pc.bold(word(lang, heads[part]).padEnd(nameWidth) + titles.join('')));
+    lines.push('', colours.bold(word(lang, heads[part]).padEnd(nameWidth) + titles.join('')));
     for (const row of its) {
       const cells = columns[part].map(({ cell }) => cell(row, lang).padStart(cellWidth));
       const label = wrap(row.label[lang], nameWidth - 1, 2);
       lines.push(...label.slice(0, -1), label[label.length - 1].padEnd(nameWidth) + cells.join(''));
       const notes = notesOf(row, lang);
-      if (notes !== '') lines.push(...wrap(`    ${notes}`, width, 4).map(pc.dim));
+      if (notes !== '') lines.push(...wrap(`    ${notes}`, width, 4).map(colours.dim));
     }
   }
   return lines;

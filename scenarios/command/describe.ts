@@ -1,5 +1,5 @@
 /** `describe SCENARIO`: every parameter with what is known about it; or the balance, the arrangement, the catalogue. */
-import pc from 'picocolors';
+
 import { catalogue } from '../experiment/catalogue.ts';
 import type { ParameterRow, Resolved } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
@@ -9,6 +9,7 @@ import type { Language } from '../words/words.ts';
 import { languages, word } from '../words/words.ts';
 import { choice, texts, whole } from './arguments.ts';
 import { balanceLines } from './balance.ts';
+import { colours } from './colours.ts';
 import type { Command } from './command.ts';
 import { readFile } from './experiment.ts';
 import { exitCodes, UsageError } from './failure.ts';
@@ -73,11 +74,11 @@ export function parameterLines(resolved: Resolved, lang: Language, width: number
       .join(' ')
       .trimEnd();
   const lines = [
-    pc.bold(word(lang, 'describe_head', { name: resolved.name, label: resolved.label[lang] })),
+    colours.bold(word(lang, 'describe_head', { name: resolved.name, label: resolved.label[lang] })),
     ...wrap(word(lang, 'describe_legend'), width),
     ...wrap(word(lang, 'describe_hint'), width),
     '',
-    pc.bold(line(columns.map(({ key }) => word(lang, key)))),
+    colours.bold(line(columns.map(({ key }) => word(lang, key)))),
   ];
   for (const row of resolved.parameters) {
     const said = saidOf(row, lang);
@@ -91,7 +92,7 @@ export function parameterLines(resolved: Resolved, lang: Language, width: number
         row.confidence,
       ]),
     );
-    lines.push(...wrap(`    ${said}`, width, 4).map(pc.dim));
+    lines.push(...wrap(`    ${said}`, width, 4).map(colours.dim));
   }
   return lines;
 }
@@ -128,7 +129,7 @@ export function drawnWord(row: Pick<ParameterRow, 'value' | 'drawn' | 'heldBy'>,
 
 function measureLines(lang: Language, width: number): string[] {
   return catalogue().measures.flatMap((measure) => [
-    `${pc.bold(measure.name)}  ${measure.label[lang]} [${measure.unit}]`,
+    `${colours.bold(measure.name)}  ${measure.label[lang]} [${measure.unit}]`,
     ...wrap(
       `    ${word(lang, 'catalogue_definition', { better: word(lang, `better_${measure.better}`), definition: measure.definition[lang] })}`,
       width,

@@ -1,6 +1,5 @@
 /** What `run`, `compare` and `start` share: resolve the scenarios, run them with a bar, print the answer. */
 import { readdirSync, readFileSync } from 'node:fs';
-import pc from 'picocolors';
 import { runExperiment } from '../experiment/experiment.ts';
 import type { Resolved } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
@@ -8,6 +7,7 @@ import { uniqueNames } from '../resolve/scenario-name.ts';
 import { openResults } from '../results/directory.ts';
 import { word } from '../words/words.ts';
 import { answer } from './answer.ts';
+import { colours } from './colours.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { listen } from './interrupt.ts';
 import type { RunSettings } from './options.ts';
@@ -108,7 +108,7 @@ export async function runAndPrint(
       writer,
     );
     progress.stop();
-    const paper = { width: widthOf(process.stdout), colours: pc, lang };
+    const paper = { width: widthOf(process.stdout), colours, lang };
     process.stdout.write(answer(findings, paper, readdirSync(out).length));
     return findings.complete ? exitCodes.done : exitCodes.interrupted;
   } finally {

@@ -1,9 +1,10 @@
 /** `list`: bundled places and policies and what each asks. */
-import pc from 'picocolors';
+
 import { listPlaces, listPolicies } from '../resolve/describe.ts';
 import type { Language } from '../words/words.ts';
 import { languages, word } from '../words/words.ts';
 import { choice } from './arguments.ts';
+import { colours } from './colours.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './failure.ts';
 import { commonOptions } from './options.ts';
@@ -35,10 +36,10 @@ export function listing(lang: Language): string[] {
   const width = Math.max(...[...places, ...policies].map(([name]) => name.length)) + 2;
   const lines = (rows: [string, string][]) => rows.map(([name, what]) => `  ${name.padEnd(width)}${what}`);
   return [
-    pc.bold(word(lang, 'list_places')),
+    colours.bold(word(lang, 'list_places')),
     ...lines(places),
     '',
-    pc.bold(word(lang, 'list_policies')),
+    colours.bold(word(lang, 'list_policies')),
     ...lines(policies),
     '',
     word(lang, 'list_hint'),

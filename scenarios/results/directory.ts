@@ -27,9 +27,23 @@ export function openResults(directory: string, { force }: { force: boolean }): R
   return new DirectoryWriter(path, directory);
 }
 
+/** A directory cannot be made inside a file. */
+function refuseFileAbove(path: string, asked: string): void {
+  let above = dirname(path);
+  while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
+  if (statSync(above).isDirectory()) return;
+  throw new RunError(2, {
+    en: `--out ${asked}: ${above} is a file; expected a directory, or nothing yet, at every step of the path`,
+    nb: `--out ${asked}: ${above} er en fil; ventet en mappe, eller ingenting ennå, i hvert ledd av stien`,
+  });
+}
+
 function refuseOccupied(path: string, asked: string, force: boolean): void {
   const found = existsSync(path) ? statSync(path) : null;
-  if (!found) return;
+  if (!found) {
+    refuseFileAbove(path, asked);
+    return;
+  }
   if (!found.isDirectory()) {
     throw new RunError(2, {
       en: `--out ${asked}: there is a file of this name; expected a directory that is new or empty`,

@@ -17,8 +17,9 @@ export function nextSteps(findings: Findings, lang: Language): NextStep[] {
   const steps: NextStep[] = [];
   const add = (typed: string, what: WordKey) => steps.push({ command: `npx forlop ${typed}`, what: word(lang, what) });
 
-  const unsettled = headlineVerdicts(findings)
-    .verdicts.filter(({ row }) => row.verdict === 'cannot_tell' && row.runsToSettle !== null)
+  const { verdicts } = headlineVerdicts(findings);
+  const unsettled = verdicts
+    .filter(({ row }) => row.verdict === 'cannot_tell' && row.runsToSettle !== null)
     .sort((a, b) => (b.row.runsToSettle ?? 0) - (a.row.runsToSettle ?? 0))[0];
   if (unsettled) {
     const runs = Math.ceil((unsettled.row.runsToSettle ?? 0) / 10) * 10;
@@ -26,7 +27,11 @@ export function nextSteps(findings: Findings, lang: Language): NextStep[] {
   }
   // a policy's own number cannot be set; only what the place has
   const hinge = findings.hinges.find(
-    ({ period, turnsAt, path }) => period === 'all' && turnsAt !== null && !path.includes('/'),
+    ({ scenario, measure, period, turnsAt, path }) =>
+      period === 'all' &&
+      turnsAt !== null &&
+      !path.includes('/') &&
+      verdicts.some(({ row }) => row.scenario === scenario && row.measure === measure),
   );
   if (hinge) {
     const value = Number((hinge.turnsAt ?? 0).toPrecision(3));

@@ -203,6 +203,10 @@ describe('an earlier result', () => {
     expect(() => openResults(out, { force: false })).toThrow('the directory is not empty');
   });
 
+  test('is refused before any work inside a file', () => {
+    expect(() => openResults(join(out, 'run.json', 'below', 'result'), { force: true })).toThrow('is a file');
+  });
+
   test('is replaced by --force, and only when the new one is whole', async () => {
     const where = join(newDirectory(), 'result');
     await run(['tiny'], { base: null, replications: 1 }, openResults(where, { force: false }));
