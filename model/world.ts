@@ -36,7 +36,7 @@ export interface Flow {
   /** The office has decided the first case in its queue. */
   officeDecided(town: Town, person: Person): void;
   /** Gates, funding and posts of a town begin under new mechanisms. */
-  mechanismsChanged(town: Town, before: Mechanisms | null): void;
+  mechanismsChanged(town: Town, before: Mechanisms): void;
 }
 
 /**

@@ -128,8 +128,8 @@ export const flow: Flow = {
   caseworkerCame,
   officeDecided,
   mechanismsChanged(town, before) {
-    if (before?.funding !== town.mechanisms.funding) town.funding.begin(town, before === null);
-    if (before?.gate !== town.mechanisms.gate) town.gate.begin(town);
+    if (before.funding !== town.mechanisms.funding) town.funding.begin(town, false);
+    if (before.gate !== town.mechanisms.gate) town.gate.begin(town);
     // support before the decision may begin or end with the gate
     for (const person of town.world.people) if (person.town === town) settle(person, 'reorganised');
     for (const team of town.teams) town.postsChanged(team.index);
