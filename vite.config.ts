@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { yamlAsData } from './vite.yaml.config.ts';
 
 /** The programs for Node, each built into one file dist/NAME.js. One that is not written yet is left out. */
 const programs = Object.entries({
@@ -45,7 +46,7 @@ const executable: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [executable],
+  plugins: [yamlAsData, executable],
   environments: Object.fromEntries(programs.map(([name, source]) => [name, program(name, source)])),
   builder: {
     buildApp: async (builder) => {

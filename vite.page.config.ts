@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { yamlAsData } from './vite.yaml.config.ts';
 
 /** The script of a bare page that runs the model in a browser, for the tests: one classic script, dist/page/page.js. */
 export default defineConfig({
+  plugins: [yamlAsData],
   build: {
     outDir: 'dist/page',
     emptyOutDir: false,

@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { yamlAsData } from './vite.yaml.config.ts';
 
 export default defineConfig({
+  plugins: [yamlAsData],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'dist/**'],

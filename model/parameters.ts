@@ -287,9 +287,17 @@ export const commonParameters = {
   },
 } as const;
 
-type Numbers<Tree> = {
+export type Numbers<Tree> = {
   -readonly [Section in keyof Tree]: { -readonly [Name in keyof Tree[Section]]: number };
 };
+
+/**
+ * The same numbers in an object made all at once. One that was filled name by name is kept as a look-up table by the engine,
+ * and a run reads it in every step (3 % of its time).
+ */
+export function laidOut<Values extends object>(tree: { [Section in keyof Values]: object }, values: Values): Values {
+  return Object.assign({ ...tree }, values);
+}
 
 /** The numbers of one municipality. A number left to the municipality's priority is NaN here and null in JSON. */
 export type TownNumbers = Numbers<typeof townParameters>;

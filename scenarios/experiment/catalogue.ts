@@ -1,7 +1,6 @@
 /** The catalogue of measures (`scenarios/measures.yaml`), and how a measure is read from tallies. */
-/// <reference types="vite/client" />
-import { parse } from 'yaml';
 import { tallies, waitQueues } from '../../model/record.ts';
+import bundledMeasures from '../measures.yaml?data';
 import type { Layout } from './layout.ts';
 import { periodsOf } from './layout.ts';
 
@@ -49,21 +48,20 @@ export interface Catalogue {
   organisationHeads: string[];
 }
 
-const files = import.meta.glob<string>('../measures.yaml', { query: '?raw', import: 'default', eager: true });
 let bundled: Catalogue | null = null;
 
 /** The catalogue that comes with Forløp. */
 export function catalogue(): Catalogue {
-  bundled ??= readCatalogue(files['../measures.yaml'] ?? '');
+  bundled ??= readCatalogue(bundledMeasures);
   return bundled;
 }
 
 /**
- * Reads a catalogue.
+ * Reads a catalogue, as the YAML file says it.
  * @throws Error naming the measure and what is wrong with it: the file is ours, not the user's
  */
-export function readCatalogue(text: string): Catalogue {
-  const top = parse(text) as Record<string, unknown>;
+export function readCatalogue(file: unknown): Catalogue {
+  const top = file as Record<string, unknown> | null;
   if (!top || typeof top !== 'object' || !top.measures) throw new Error('measures.yaml: expected "measures:"');
   const measures = Object.entries(top.measures as Record<string, Record<string, unknown>>).map(([name, entry]) =>
     readMeasure(name, entry),

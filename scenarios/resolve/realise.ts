@@ -1,6 +1,6 @@
 /** From a plan to the arrangement of one future. */
 import type { Arrangement, GroupArrangement, Segment } from '../../model/arrangement.ts';
-import type { CommonNumbers, TownNumbers } from '../../model/parameters.ts';
+import { commonParameters, laidOut, type Numbers, townParameters } from '../../model/parameters.ts';
 import type { Dated, Formula, Plan, Quantity } from './plan.ts';
 
 /** Gives a quantity's value in one future, between its low and high. */
@@ -31,11 +31,11 @@ export function realise(plan: Plan, draw: Draw): Arrangement {
     years: plan.years,
     groups,
     stayUnits: [...plan.stayUnits],
-    common: segments<CommonNumbers>(plan, plan.common, value),
+    common: segments(plan, commonParameters, plan.common, value),
     towns: plan.towns.map(({ number, focus, formulas, mechanisms }) => ({
       number,
       focus,
-      numbers: segments<TownNumbers>(plan, formulas, value),
+      numbers: segments(plan, townParameters, formulas, value),
       mechanisms: mechanisms.map((segment) => ({ from: segment.from, values: { ...segment.values } })),
     })),
   };
@@ -75,9 +75,14 @@ export function turns(formula: Formula, plan: Pick<Plan, 'begin' | 'end'>): numb
   return days;
 }
 
-function segments<Values>(plan: Plan, formulas: Formula[], value: (quantity: Quantity) => number): Segment<Values>[] {
+function segments<Tree extends Record<string, object>>(
+  plan: Plan,
+  tree: Tree,
+  formulas: Formula[],
+  value: (quantity: Quantity) => number,
+): Segment<Numbers<Tree>>[] {
   const days = [...new Set(formulas.flatMap((formula) => turns(formula, plan)))].sort((a, b) => a - b);
-  const made: Segment<Values>[] = [];
+  const made: Segment<Numbers<Tree>>[] = [];
   for (const from of [null, ...days]) {
     const values: Record<string, Record<string, number>> = {};
     for (const formula of formulas) {
@@ -86,7 +91,8 @@ function segments<Values>(plan: Plan, formulas: Formula[], value: (quantity: Qua
       values[section] ??= {};
       values[section][formula.path.slice(dot + 1)] = valueOn(formula, from ?? plan.begin, value);
     }
-    if (made.length === 0 || !same(made[made.length - 1].values, values)) made.push({ from, values: values as Values });
+    if (made.length === 0 || !same(made[made.length - 1].values, values))
+      made.push({ from, values: laidOut<Numbers<Tree>>(tree, values as Numbers<Tree>) });
   }
   return made;
 }

@@ -2,10 +2,8 @@
  * The one dictionary: every word that people read, in English and bokmål. Labels of parameters, policies and measures stand
  * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`.
  */
-/// <reference types="vite/client" />
-import { parse } from 'yaml';
 import type { WordKey } from './keys.ts';
-import text from './words.yaml?raw';
+import words from './words.yaml?data';
 
 export type Language = 'en' | 'nb';
 export const languages: readonly Language[] = ['en', 'nb'];
@@ -14,13 +12,8 @@ export type { WordKey };
 export type Label = Record<Language, string>;
 type Dictionary = Record<WordKey, Label>;
 
-let read: Dictionary | undefined;
-
 /** The whole dictionary as it stands in the file. */
-export function dictionary(): Dictionary {
-  read ??= parse(text) as Dictionary;
-  return read;
-}
+export const dictionary = (): Dictionary => words as Dictionary;
 
 /**
  * The text of a key with its `{holes}` filled.

@@ -55,7 +55,7 @@ describe('the catalogue of measures', () => {
   });
 
   test('is read by experiments without complaint', () => {
-    expect(readCatalogue(text).measures.map(({ name }) => name)).toEqual(Object.keys(file.measures));
+    expect(readCatalogue(parse(text)).measures.map(({ name }) => name)).toEqual(Object.keys(file.measures));
   });
 
   test('has the chain from money to days in its order', () => {

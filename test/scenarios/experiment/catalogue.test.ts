@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { tallies } from '../../../model/record.ts';
 import type { Measure } from '../../../scenarios/experiment/catalogue.ts';
 import { catalogue, cellsOf, mattersOf, readCatalogue, readRatio } from '../../../scenarios/experiment/catalogue.ts';
@@ -11,6 +12,7 @@ const layout = layoutOf(arrangement, 'month');
 const lists = 'chain: []\nheadline: [a]\nfunding_heads: []\norganisation_heads: []\n';
 const of = (entry: string) =>
   `${lists}measures:\n  a: {label: {en: a, nb: a}, definition: {en: a, nb: a}, unit: days, better: lower, ${entry}}\n`;
+const read = (text: string) => readCatalogue(parse(text));
 const good = of(
   'kind: ratio, level: town, numerator: {days_present: 2, deaths: -1}, denominator: {days: 1}, scale: 10, groups: true',
 );
@@ -25,7 +27,7 @@ describe('the bundled catalogue', () => {
 
 describe('a measure', () => {
   test('is scale × weighted numerator and weighted denominator of its cell', () => {
-    const measure = readCatalogue(good).byName.get('a') as Measure;
+    const measure = read(good).byName.get('a') as Measure;
     const n = tallies.length;
     const byYear = new Float64Array(2 * 3 * n);
     const set = (place: number, year: number, tally: string, value: number) => {
@@ -44,7 +46,7 @@ describe('a measure', () => {
   });
 
   test('has cells for groups only in the periods all and before', () => {
-    const measure = readCatalogue(good).byName.get('a') as Measure;
+    const measure = read(good).byName.get('a') as Measure;
     const cells = cellsOf(measure, layout);
     const ofGroups = cells.filter((cell) => cell.group !== 'all');
     expect(new Set(ofGroups.map((cell) => cell.period))).toEqual(new Set(['all', 'before']));
@@ -55,7 +57,7 @@ describe('a measure', () => {
   test('of the provider has no rows for municipalities, and of both has both', () => {
     const at = (level: string) => {
       const text = of(`kind: ratio, level: ${level}, numerator: {deaths: 1}, denominator: {years: 1}`);
-      return new Set(cellsOf(readCatalogue(text).measures[0], layout).map((cell) => cell.municipality));
+      return new Set(cellsOf(read(text).measures[0], layout).map((cell) => cell.municipality));
     };
     expect(at('provider')).toEqual(new Set(['provider']));
     expect(at('both')).toEqual(new Set(['1', 'provider']));
@@ -63,7 +65,7 @@ describe('a measure', () => {
 
   test('matters by a share of the base with a floor, or absolutely', () => {
     const matters = (text: string) =>
-      readCatalogue(of(`kind: ratio, level: town, numerator: {deaths: 1}, denominator: {years: 1}, matters: ${text}`))
+      read(of(`kind: ratio, level: town, numerator: {deaths: 1}, denominator: {years: 1}, matters: ${text}`))
         .measures[0];
     expect(mattersOf(matters('{share_of_base: 0.1, at_least: 0.5}'), 20)).toBe(2);
     expect(mattersOf(matters('{share_of_base: 0.1, at_least: 0.5}'), 2)).toBe(0.5);
@@ -71,7 +73,7 @@ describe('a measure', () => {
   });
 
   test('with a mistake is refused with its name', () => {
-    const refused = (entry: string) => () => readCatalogue(of(entry));
+    const refused = (entry: string) => () => read(of(entry));
     expect(refused('kind: ratio, level: town, numerator: {beers: 1}, denominator: {days: 1}')).toThrow(
       'a: no tally "beers"',
     );
@@ -82,6 +84,6 @@ describe('a measure', () => {
     );
     const verdict = 'kind: ratio, level: town, numerator: {deaths: 1}, denominator: {days: 1}, verdict: true';
     expect(refused(verdict)).toThrow('needs "matters"');
-    expect(() => readCatalogue(good.replace('headline: [a]', 'headline: [b]'))).toThrow('headline: no measure "b"');
+    expect(() => read(good.replace('headline: [a]', 'headline: [b]'))).toThrow('headline: no measure "b"');
   });
 });

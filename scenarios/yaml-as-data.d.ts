@@ -1,0 +1,4 @@
+declare module '*.yaml?data' {
+  const data: unknown;
+  export default data;
+}
