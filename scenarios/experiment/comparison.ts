@@ -1,7 +1,7 @@
 /** Paired differences between a scenario and the base: the rows of comparison.csv, with their verdicts. */
 import type { Catalogue, Cell, Measure } from './catalogue.ts';
 import { cellsOf, mattersOf } from './catalogue.ts';
-import { estimateIn, fewestPersons, resamplesKey } from './estimates.ts';
+import { fewestPersons, meanIn, resamplesKey } from './estimates.ts';
 import type { ComparisonRow } from './findings.ts';
 import type { Gathered } from './gather.ts';
 import { ratioOver, waitsOver } from './gather.ts';
@@ -47,8 +47,8 @@ function rowOf(base: Gathered, scenario: Gathered, measure: Measure, cell: Cell,
   const paired = differenceIn(base, scenario, measure, cell, seed);
   const { mean, sd, ciLow, ciHigh, ci99Low, ci99High, n, differences } = paired;
   const { period, municipality, group } = cell;
-  const baseMean = estimateIn(base, measure, cell, seed).mean;
-  const scenarioMean = estimateIn(scenario, measure, cell, seed).mean;
+  const baseMean = meanIn(base, measure, cell);
+  const scenarioMean = meanIn(scenario, measure, cell);
   const matters = baseMean === null ? null : mattersOf(measure, baseMean);
   const futures = mean === null ? null : dots(differences, mean);
   const said =

@@ -4,11 +4,11 @@ import { cellsOf } from './catalogue.ts';
 import type { EstimateRow } from './findings.ts';
 import type { Gathered } from './gather.ts';
 import { ratioOver, waitsOver } from './gather.ts';
-import { joinedIn } from './statistics/aalenJohansen.ts';
+import { joinedIn, medianWait, pooled } from './statistics/aalenJohansen.ts';
 import { bootstrapMedian } from './statistics/bootstrapMedian.ts';
 import type { Estimate } from './statistics/jackknife.ts';
 import { bare } from './statistics/jackknife.ts';
-import { estimate } from './statistics/ratio.ts';
+import { estimate, ratioOf } from './statistics/ratio.ts';
 
 /** Fewer persons over all replications say nothing, and could be recognised in a real place. */
 export const fewestPersons = 5;
@@ -47,6 +47,16 @@ export function estimateIn(scenario: Gathered, measure: Measure, cell: Cell, see
   const { numerators, denominators, persons } = ratioOver(scenario, measure, cell);
   if (persons < fewestPersons) return bare(null, numerators.length);
   return estimate(numerators, denominators);
+}
+
+/** The mean of `estimateIn` without its interval, which for a median takes a thousand resamples. */
+export function meanIn(scenario: Gathered, measure: Measure, cell: Cell): number | null {
+  if (measure.kind === 'median') {
+    const waits = pooled(waitsOver(scenario, measure, cell));
+    return joinedIn(waits) < fewestPersons ? null : medianWait(waits);
+  }
+  const ratio = ratioOver(scenario, measure, cell);
+  return ratio.persons < fewestPersons ? null : ratioOf(ratio);
 }
 
 /** The same resamples in all scenarios. */
