@@ -33,11 +33,15 @@ export function againstShares(counts: ArrayLike<number>, shares: ArrayLike<numbe
   let n = 0;
   for (let i = 0; i < counts.length; i++) n += counts[i];
   let value = 0;
+  let degrees = -1;
   for (let i = 0; i < counts.length; i++) {
     const expected = n * shares[i];
+    // what cannot happen has not happened
+    if (expected === 0 && counts[i] === 0) continue;
+    degrees++;
     value += ((counts[i] - expected) * (counts[i] - expected)) / expected;
   }
-  return { value, chance: twoSided(chiSquareZ(value, counts.length - 1)) };
+  return { value, chance: twoSided(chiSquareZ(value, degrees)) };
 }
 
 /** χ² as a standard normal (Wilson & Hilferty 1931). */
