@@ -197,13 +197,14 @@ class Network implements NetworkState {
   run(): NetworkResult {
     if (this.warmUp > 0) {
       this.clock.run(this.warmUp);
+      const over = this.stopped || (this.until === Infinity && this.clock.pending === 0);
+      need(!over, 'warmUp', `before the end of the run, which is ${shown(this.lastMoment())}`, this.warmUp);
       for (const node of this.nodes) node.restart(this.warmUp);
       this.counting = true;
     }
     // without an end the list runs empty: when all have left, or nobody who is left can be served any more
     this.clock.run(this.until < Infinity ? this.until : Number.MAX_VALUE);
     const end = this.until < Infinity && !this.stopped ? this.until : this.lastMoment();
-    need(end > this.warmUp || this.warmUp === 0, 'warmUp', `before the end of the run, which is ${end}`, this.warmUp);
     for (const node of this.nodes) node.pool.account(end);
     const present = this.customers.filter(({ doing }) => doing !== Doing.nothing);
     present.sort((a, b) => a.number - b.number);
