@@ -13,6 +13,7 @@ import type { SourceDescription } from './source.ts';
 import { Source } from './source.ts';
 import type { NetworkState, NodeState } from './state.ts';
 import { streams } from './state.ts';
+import type { VisitNames } from './visits.ts';
 import { shown, Visits, zero } from './visits.ts';
 
 /** Customers who are there at time 0, coming to a node in the order of the list, before any arrival. */
@@ -77,6 +78,9 @@ export function simulateNetwork(description: NetworkDescription): NetworkResult 
   return new Network(description).run();
 }
 
+/** Of visits; the first is number 0. */
+const nothingYet = -1;
+
 /** A customer that is sent on so often in one moment will never come to rest. */
 const mostMoves = 10_000;
 
@@ -89,7 +93,7 @@ class Network implements NetworkState {
   /** No more customers come. */
   closed = false;
 
-  private readonly names: Names & { nodes: readonly string[] };
+  private readonly names: Names & VisitNames & { ranks: (readonly number[])[] };
   private readonly nodes: NetworkNode[];
   private readonly sources: Source[] = [];
   private readonly customers: Customer[] = [];
@@ -123,6 +127,7 @@ class Network implements NetworkState {
       classes: classNames,
       sources: [...sourceNames, 'start'],
       nodes: nodeNames,
+      ranks: [],
       indexOfClass: (name) => indexOfName('class', name, classNames),
     };
     this.visits = description.visits === false ? null : new Visits(this.names);
@@ -130,6 +135,7 @@ class Network implements NetworkState {
     this.nodes = nodeNames.map(
       (name, index) => new NetworkNode(this, index, nodeNames, nodes[name], classNames, ranks),
     );
+    for (const { rank } of this.nodes) this.names.ranks.push(rank);
     this.openSources = sourceNames.length;
     // those at the start come before the first arrivals, also before one at time 0
     this.begin(description.start ?? []);
@@ -160,8 +166,9 @@ class Network implements NetworkState {
     customer.arrived = now;
     customer.sourceIndex = sourceIndex;
     customer.stream = stream;
-    customer.visit = 0;
-    customer.visits.fill(0);
+    customer.visit = nothingYet;
+    const { visits } = customer;
+    if (visits !== null) for (let node = 0; node < visits.length; node++) visits[node] = 0;
     return customer;
   }
 
@@ -190,13 +197,14 @@ class Network implements NetworkState {
   run(): NetworkResult {
     if (this.warmUp > 0) {
       this.clock.run(this.warmUp);
+      const over = this.stopped || (this.until === Infinity && this.clock.pending === 0);
+      need(!over, 'warmUp', `before the end of the run, which is ${shown(this.lastMoment())}`, this.warmUp);
       for (const node of this.nodes) node.restart(this.warmUp);
       this.counting = true;
     }
     // without an end the list runs empty: when all have left, or nobody who is left can be served any more
     this.clock.run(this.until < Infinity ? this.until : Number.MAX_VALUE);
     const end = this.until < Infinity && !this.stopped ? this.until : this.lastMoment();
-    need(end > this.warmUp || this.warmUp === 0, 'warmUp', `before the end of the run, which is ${end}`, this.warmUp);
     for (const node of this.nodes) node.pool.account(end);
     const present = this.customers.filter(({ doing }) => doing !== Doing.nothing);
     present.sort((a, b) => a.number - b.number);

@@ -1,7 +1,7 @@
 /** A node of a network: servers, their line, and who comes, waits, gives up, is served and goes. */
 import type { Clock } from './clock.ts';
 import type { Customer, Host } from './customer.ts';
-import { Doing } from './customer.ts';
+import { Doing, timeServed, timeWaited } from './customer.ts';
 import type { Draws } from './draws.ts';
 import { Line } from './line.ts';
 import { indexOfName, need } from './need.ts';
@@ -69,6 +69,8 @@ export interface Surroundings extends NetworkState {
 export class NetworkNode implements Host, NodeState {
   readonly name: string;
   readonly pool: Pool<Customer>;
+  /** Rank here by class. */
+  readonly rank: readonly number[];
   /** Of customers who came after the warm-up: how many, and by outcome. */
   arrived = 0;
   readonly ended: number[] = outcomes.map(() => 0);
@@ -83,7 +85,6 @@ export class NetworkNode implements Host, NodeState {
   private readonly stream: number;
   private readonly service: (Times | null)[];
   private readonly patience: (Times | null)[] | null;
-  private readonly rank: number[];
   private readonly key: Times | null;
   private readonly room: number;
   private readonly balking: NodeDescription['balking'];
@@ -158,15 +159,15 @@ export class NetworkNode implements Host, NodeState {
     const { pool, network } = this;
     customer.node = this;
     customer.joined = now;
-    customer.visit = customer.visits[this.index]++;
+    const { visits } = customer;
+    // before its first visit a customer's number of visits is -1
+    customer.visit = visits === null ? customer.visit + 1 : visits[this.index]++;
     customer.found = pool.waiting + pool.busy;
     customer.counted = network.counting;
     customer.began = Number.NaN;
-    customer.waited = 0;
-    customer.served = 0;
+    customer.broken = null;
     if (customer.counted) this.arrived++;
     customer.service = this.serviceOf(customer);
-    customer.remaining = customer.service;
     const pushedOut = pool.free > 0 ? null : this.pushedOutBy(customer);
     const mustWait = pool.free <= 0 && pushedOut === null;
     if (mustWait && pool.waiting >= this.room) return this.end(customer, Ended.rejected, now);
@@ -214,9 +215,7 @@ export class NetworkNode implements Host, NodeState {
 
   /** The run has ended with the customer here. */
   closeVisit(customer: Customer, now: number): void {
-    if (customer.doing === Doing.waiting) customer.waited += now - customer.place.since;
-    else customer.served += now - customer.resumed;
-    this.end(customer, Ended.unfinished, Number.NaN);
+    this.end(customer, Ended.unfinished, now);
   }
 
   /** Warm-up is over: begins to count. */
@@ -232,7 +231,7 @@ export class NetworkNode implements Host, NodeState {
   private wait(customer: Customer, now: number): void {
     customer.doing = Doing.waiting;
     const key = this.key === null ? 0 : this.key(this.drawsOf(customer, Purpose.key), customer, this.network);
-    this.pool.join(customer.place, now, this.rank[customer.classIndex], key);
+    this.pool.join(customer, now, this.rank[customer.classIndex], key);
     const patience = this.patience === null ? null : this.patience[customer.classIndex];
     if (patience === null) return;
     const time = patience(this.drawsOf(customer, Purpose.patience), customer, this.network);
@@ -242,19 +241,23 @@ export class NetworkNode implements Host, NodeState {
   }
 
   private begin(customer: Customer, now: number): void {
-    if (customer.doing === Doing.waiting) customer.waited += now - customer.place.since;
-    if (Number.isNaN(customer.began)) customer.began = now;
+    const { broken } = customer;
+    let time = customer.service;
+    if (broken === null) customer.began = now;
+    else {
+      broken.waited += now - broken.resumed;
+      broken.resumed = now;
+      time = broken.remaining;
+    }
     customer.doing = Doing.inService;
-    customer.resumed = now;
     this.pool.take(now);
-    if (this.serving !== null) this.serving.join(customer.place, now, this.rank[customer.classIndex]);
-    this.network.clock.set(customer, now + customer.remaining);
+    if (this.serving !== null) this.serving.join(customer, now, this.rank[customer.classIndex]);
+    this.network.clock.set(customer, now + time);
   }
 
   private finish(customer: Customer, now: number): void {
-    if (this.serving !== null) this.serving.leave(customer.place);
+    if (this.serving !== null) this.serving.leave(customer);
     this.pool.release(now);
-    customer.served += customer.remaining;
     this.end(customer, Ended.served, now);
     // the line moves before the customer goes on: it cannot come back before those who wait
     this.serveNext(now);
@@ -262,8 +265,7 @@ export class NetworkNode implements Host, NodeState {
   }
 
   private renege(customer: Customer, now: number): void {
-    customer.waited += now - customer.place.since;
-    this.pool.leave(customer.place, now);
+    this.pool.leave(customer, now);
     this.end(customer, Ended.reneged, now);
     this.goOn(customer, Ended.reneged, now);
   }
@@ -271,17 +273,25 @@ export class NetworkNode implements Host, NodeState {
   /** Takes the customer's server away; it stands in line again, or, under `lose`, its visit ends. */
   private interrupt(customer: Customer, now: number): void {
     const { pool, cut } = this;
-    this.serving?.leave(customer.place);
+    this.serving?.leave(customer);
     pool.release(now);
     this.network.clock.clear(customer);
-    customer.served += now - customer.resumed;
     if (cut === 'lose') {
       this.end(customer, Ended.lost, now);
       return;
     }
-    customer.remaining = cut === 'restart' ? customer.service : customer.remaining - (now - customer.resumed);
+    customer.broken ??= {
+      remaining: customer.service,
+      resumed: customer.began,
+      waited: timeWaited(customer, now),
+      served: 0,
+    };
+    const { broken } = customer;
+    broken.served += now - broken.resumed;
+    broken.remaining = cut === 'restart' ? customer.service : broken.remaining - (now - broken.resumed);
+    broken.resumed = now;
     customer.doing = Doing.waiting;
-    pool.rejoin(customer.place, now, this.rank[customer.classIndex]);
+    pool.rejoin(customer, now, this.rank[customer.classIndex]);
   }
 
   private serveNext(now: number): void {
@@ -324,20 +334,25 @@ export class NetworkNode implements Host, NodeState {
   }
 
   /** Counts and writes down a visit that has ended. */
-  private end(customer: Customer, ended: number, left: number): number {
-    customer.doing = Doing.nothing;
-    if (ended === Ended.served && this.network.counting) this.completed++;
+  private end(customer: Customer, ended: number, now: number): number {
+    const waited = timeWaited(customer, now);
     if (customer.counted) {
       this.ended[ended]++;
       if (ended === Ended.served) {
-        this.waitOfServed += customer.waited;
-        this.stayOfServed += left - customer.joined;
+        this.waitOfServed += waited;
+        this.stayOfServed += now - customer.joined;
       }
     }
-    const { visits } = this.network;
-    if (visits === null) return ended;
-    visits.add(customer, this.index, this.rank[customer.classIndex], ended, left, customer.waited, customer.served);
+    const { visits, counting } = this.network;
+    if (ended === Ended.served && counting) this.completed++;
+    if (visits !== null) visits.add(customer, this.index, ended, now, waited, this.servedTime(customer, ended, now));
+    customer.doing = Doing.nothing;
     return ended;
+  }
+
+  /** What was drawn, to the last digit, where it was given in one piece. */
+  private servedTime(customer: Customer, ended: number, now: number): number {
+    return ended === Ended.served && customer.broken === null ? customer.service : timeServed(customer, now);
   }
 
   private goOn(customer: Customer, ended: number, now: number): void {

@@ -38,116 +38,109 @@ export interface VisitNames {
   readonly classes: readonly string[];
   readonly sources: readonly string[];
   readonly nodes: readonly string[];
+  /** Rank by node and class, both by number. */
+  readonly ranks: readonly (readonly number[])[];
 }
 
-const firstRows = 1024;
+/** So many rows are one block: columns that are made once and never copied. */
+const blockRows = 16_384;
+
+class Block {
+  readonly arrived = new Float64Array(blockRows);
+  readonly began = new Float64Array(blockRows);
+  readonly left = new Float64Array(blockRows);
+  readonly waited = new Float64Array(blockRows);
+  readonly served = new Float64Array(blockRows);
+  readonly customer = new Int32Array(blockRows);
+  readonly found = new Int32Array(blockRows);
+  readonly visit = new Int32Array(blockRows);
+  readonly class = new Uint16Array(blockRows);
+  readonly source = new Uint16Array(blockRows);
+  readonly node = new Uint16Array(blockRows);
+  readonly type = new Uint8Array(blockRows);
+}
 
 /**
- * Rows kept as columns, about 70 bytes each. Iterate to get `Visit` objects, made as they are asked for; or read the
- * columns, in which `began` and `left` are NaN for what did not happen, and names are indexes of `names`.
+ * Rows kept as columns, about 60 bytes each. Iterate to get `Visit` objects, made as they are asked for; or take a
+ * column, in which `began` and `left` are NaN for what did not happen, and names are indexes of `names`.
  */
 export class Visits implements Iterable<Visit> {
   length = 0;
   readonly names: VisitNames;
-  private columns = {
-    arrived: new Float64Array(firstRows),
-    began: new Float64Array(firstRows),
-    left: new Float64Array(firstRows),
-    waited: new Float64Array(firstRows),
-    served: new Float64Array(firstRows),
-    customer: new Int32Array(firstRows),
-    found: new Int32Array(firstRows),
-    visit: new Int32Array(firstRows),
-    class: new Uint16Array(firstRows),
-    priority: new Uint16Array(firstRows),
-    source: new Uint16Array(firstRows),
-    node: new Uint16Array(firstRows),
-    type: new Uint8Array(firstRows),
-  };
+  private readonly blocks: Block[] = [];
+  private last: Block;
+  /** Rows in the last block. */
+  private rows = blockRows;
 
   constructor(names: VisitNames) {
     this.names = names;
+    this.last = new Block();
   }
 
   /** Writes a row. For the network; times are those of its clock. */
-  add(
-    customer: Customer,
-    node: number,
-    priority: number,
-    type: number,
-    left: number,
-    waited: number,
-    served: number,
-  ): void {
-    if (this.length === this.columns.type.length) this.grow();
-    const row = this.length++;
-    const { columns } = this;
-    columns.arrived[row] = shown(customer.joined);
-    columns.began[row] = shown(customer.began);
-    columns.left[row] = shown(left);
-    columns.waited[row] = waited;
-    columns.served[row] = served;
-    columns.customer[row] = customer.number;
-    columns.found[row] = customer.found;
-    columns.visit[row] = customer.visit;
-    columns.class[row] = customer.classIndex;
-    columns.priority[row] = priority;
-    columns.source[row] = customer.sourceIndex;
-    columns.node[row] = node;
-    columns.type[row] = type;
+  add(customer: Customer, node: number, type: number, now: number, waited: number, served: number): void {
+    if (this.rows === blockRows) this.nextBlock();
+    const row = this.rows++;
+    const { last } = this;
+    this.length++;
+    last.arrived[row] = shown(customer.joined);
+    last.began[row] = shown(customer.began);
+    last.left[row] = type === Ended.unfinished ? Number.NaN : shown(now);
+    last.waited[row] = waited;
+    last.served[row] = served;
+    last.customer[row] = customer.number;
+    last.found[row] = customer.found;
+    last.visit[row] = customer.visit;
+    last.class[row] = customer.classIndex;
+    last.source[row] = customer.sourceIndex;
+    last.node[row] = node;
+    last.type[row] = type;
   }
 
-  /** Row `row`, from 0. @throws RangeError when there is no such row */
-  at(row: number): Visit {
-    if (!(row >= 0 && row < this.length)) throw new RangeError(`there is no visit ${row}: there are ${this.length}`);
-    const { columns, names } = this;
+  /** Row `index`, from 0. @throws RangeError when there is no such row */
+  at(index: number): Visit {
+    if (!(index >= 0 && index < this.length && index % 1 === 0)) {
+      throw new RangeError(`there is no visit ${index}: there are ${this.length}`);
+    }
+    const { names } = this;
+    const block = this.blocks[Math.floor(index / blockRows)];
+    const row = index % blockRows;
     const orNull = (time: number) => (Number.isNaN(time) ? null : time);
     return {
-      customer: columns.customer[row],
-      class: names.classes[columns.class[row]],
-      priority: columns.priority[row],
-      source: names.sources[columns.source[row]],
-      node: names.nodes[columns.node[row]],
-      visit: columns.visit[row],
-      type: outcomes[columns.type[row]],
-      arrived: columns.arrived[row],
-      found: columns.found[row],
-      began: orNull(columns.began[row]),
-      left: orNull(columns.left[row]),
-      waited: columns.waited[row],
-      served: columns.served[row],
+      customer: block.customer[row],
+      class: names.classes[block.class[row]],
+      priority: names.ranks[block.node[row]][block.class[row]],
+      source: names.sources[block.source[row]],
+      node: names.nodes[block.node[row]],
+      visit: block.visit[row],
+      type: outcomes[block.type[row]],
+      arrived: block.arrived[row],
+      found: block.found[row],
+      began: orNull(block.began[row]),
+      left: orNull(block.left[row]),
+      waited: block.waited[row],
+      served: block.served[row],
     };
   }
 
   *[Symbol.iterator](): Generator<Visit, void, undefined> {
-    for (let row = 0; row < this.length; row++) yield this.at(row);
+    for (let index = 0; index < this.length; index++) yield this.at(index);
   }
 
-  /** One column as numbers, one for each row; not a copy. */
-  column(name: keyof Visit): Float64Array | Int32Array | Uint16Array | Uint8Array {
-    return this.columns[name].subarray(0, this.length);
+  /** A copy of one column, a number for each row. */
+  column(name: keyof Block): Float64Array {
+    const all = new Float64Array(this.length);
+    this.blocks.forEach((block, i) => {
+      const from = i * blockRows;
+      all.set(block[name].subarray(0, Math.min(blockRows, this.length - from)), from);
+    });
+    return all;
   }
 
-  private grow(): void {
-    const longer = <A extends Float64Array | Int32Array | Uint16Array | Uint8Array>(column: A): A => {
-      const twice = new (column.constructor as new (length: number) => A)(column.length * 2);
-      twice.set(column);
-      return twice;
-    };
-    const { columns } = this;
-    columns.arrived = longer(columns.arrived);
-    columns.began = longer(columns.began);
-    columns.left = longer(columns.left);
-    columns.waited = longer(columns.waited);
-    columns.served = longer(columns.served);
-    columns.customer = longer(columns.customer);
-    columns.found = longer(columns.found);
-    columns.visit = longer(columns.visit);
-    columns.class = longer(columns.class);
-    columns.priority = longer(columns.priority);
-    columns.source = longer(columns.source);
-    columns.node = longer(columns.node);
-    columns.type = longer(columns.type);
+  private nextBlock(): void {
+    if (this.blocks.length > 0) this.last = new Block();
+    this.blocks.push(this.last);
+    this.rows = 0;
   }
 }
 
