@@ -265,7 +265,7 @@ function disciplines(): System[] {
         source: 'preemptive resume: Cobham’s argument',
         published,
         measure: (run) => {
-          const rank = run.visits.column('priority');
+          const rank = run.visits.column('class');
           const of = (column: 'waited' | 'served') =>
             meanOfVisits(run, column, long.warmUp, 2 * long.until, (row) => rank[row] === i);
           return of('waited') + of('served');

@@ -267,7 +267,7 @@ function priorities(servers: number, published: number[], replications: number):
         published[i],
         5,
         (run) => {
-          const rank = run.visits.column('priority');
+          const rank = run.visits.column('class');
           return meanOfVisits(run, 'waited', long.warmUp, long.until, (row) => rank[row] === i);
         },
         formula[i],
