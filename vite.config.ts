@@ -11,6 +11,7 @@ const programs = Object.entries({
   docs: 'scenarios/command/docs.ts',
   picture: 'viz/draw.ts',
   bench: 'test/bench/bench.ts',
+  verify: 'test/verify/verify.ts',
 }).filter(([, source]) => existsSync(fileURLToPath(new URL(source, import.meta.url))));
 
 /** An environment each: several entries of one build would share chunks, and the worker must load on its own. */

@@ -13,6 +13,7 @@ import { futureOf } from '../../scenarios/experiment/future.ts';
 import { replicationsOf } from '../../scenarios/experiment/pool.ts';
 import type { Job } from '../../scenarios/experiment/protocol.ts';
 import { resolveScenario } from '../../scenarios/resolve/compose.ts';
+import { textbookSpeed } from './textbook.ts';
 
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
@@ -110,6 +111,12 @@ async function main(): Promise<void> {
   const one = await seconds(1, 12);
   const two = await seconds(2, 24);
   line('two workers against one, share of linear', (one / two).toFixed(2));
+  for (const { what, ours, other, ratio, aim } of textbookSpeed()) {
+    console.log(`\n${what}`);
+    line('  ours', ours.toFixed(3));
+    line('  the other', other.toFixed(3));
+    line(`  ratio, ${aim}`, ratio.toFixed(2));
+  }
 }
 
 await main();

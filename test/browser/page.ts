@@ -1,4 +1,5 @@
 /** What the bare test page offers to the tests: the model, bundled as it is. */
 import { digestOfMedium } from './digest.ts';
+import { textbookDigest } from './textbook-digest.ts';
 
-Object.assign(globalThis, { digestOfMedium });
+Object.assign(globalThis, { digestOfMedium, textbookDigest });
