@@ -37,8 +37,27 @@ export interface Simulator {
   simulate(endTime: number): boolean;
 }
 
+/** simjs's own servers and line. Not used by the model: tests and the benchmark compare ours with it. */
+export interface StockFacility {
+  free: number;
+}
+
+/** What acts in simjs: it waits for a time or for a facility, then a callback is called. */
+export interface StockEntity {
+  setTimer(duration: number): StockWish;
+  useFacility(facility: StockFacility, duration: number): StockWish;
+  time(): number;
+}
+
+export interface StockWish {
+  /** A falsy argument is lost: never pass a number. */
+  done<T extends object>(callback: (argument: T) => void, context: object, argument: T): StockWish;
+}
+
 interface Simjs {
   Sim: new () => Simulator;
+  Entity: new (sim: Simulator) => StockEntity;
+  Facility: new (name: string, discipline: number, servers: number) => StockFacility;
   Request: new (entity: unknown, currentTime: number, deliverAt: number) => SimRequest;
   PQueue: new () => StockQueue;
 }
@@ -49,3 +68,5 @@ if (simjs === undefined) throw new Error('simjs has not set window.Sim: is it lo
 export const Sim: Simjs['Sim'] = simjs.Sim;
 export const Request: Simjs['Request'] = simjs.Request;
 export const PQueue: Simjs['PQueue'] = simjs.PQueue;
+export const Entity: Simjs['Entity'] = simjs.Entity;
+export const Facility: Simjs['Facility'] = simjs.Facility;

@@ -5,11 +5,13 @@ import { measureMemory, memoryOf } from './memory.ts';
 import { measureModel } from './model.ts';
 import type { Row } from './row.ts';
 import { firstReplication, measureStart } from './start.ts';
+import { measureTextbook } from './textbook.ts';
 import { measureThousand } from './thousand.ts';
 import { measureWorkers, wallOfEach } from './workers.ts';
 
 /** In the order in which they are run and shown. `full` leaves nothing to an estimate. */
 export const measurements: Record<string, (full: boolean) => Row[] | Promise<Row[]>> = {
+  textbook: measureTextbook,
   model: measureModel,
   thousand: measureThousand,
   branches: measureBranches,
