@@ -1,122 +1,77 @@
 /**
- * The benchmark: `npm run bench`. Prints, from one run, how fast the model is here. Absolute times drift with the machine;
- * the ratios to the bare event loop of the same run hold. A model event is a row that `--events` would write.
+ * The benchmark: `npm run bench`. Prints, from one run, how fast the model is here and whether that meets the aims. Absolute
+ * times drift with the machine; the ratios within one run hold. docs/performance.md says how to read it.
  */
-import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Clock } from '../../model/kernel/clock.ts';
-import { Draws } from '../../model/kernel/draws.ts';
-import { Timer } from '../../model/kernel/timer.ts';
-import { simulateFuture, simulateHistory } from '../../model/simulate.ts';
-import { futureOf } from '../../scenarios/experiment/future.ts';
-import { replicationsOf } from '../../scenarios/experiment/pool.ts';
-import type { Job } from '../../scenarios/experiment/protocol.ts';
-import { resolveScenario } from '../../scenarios/resolve/compose.ts';
-import { textbookSpeed } from './textbook.ts';
+import { parseArgs } from 'node:util';
+import { fill } from '../../scenarios/docs/markers.ts';
+import { compareRuns, comparisonText } from './compare.ts';
+import { inProcess } from './process.ts';
+import type { Machine, Run } from './report.ts';
+import { machineText, pageTable, terminalTable } from './report.ts';
+import type { Row } from './row.ts';
+import { carryOut, measurements } from './tasks.ts';
 
-const cpuMs = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
+const page = 'docs/performance.md';
 
-class Repeat extends Timer {
-  static left = 0;
-  readonly clock: Clock;
-  readonly draws: Draws;
-  constructor(clock: Clock, draws: Draws) {
-    super();
-    this.clock = clock;
-    this.draws = draws;
-  }
-  override happen(now: number): void {
-    if (Repeat.left-- > 0) this.clock.set(this, now + this.draws.exponential(50));
-  }
+const help = `npm run bench -- [OPTIONS]
+  --only NAME      only this measurement; may be repeated: ${Object.keys(measurements).join(', ')}
+  --full           nothing estimated: all thousand replications
+  --json FILE      write the run to a file
+  --compare FILE   ratios to an earlier run that --json wrote
+  --write          write the table into ${page}`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      full: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      compare: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      // between processes of this program
+      task: { type: 'string' },
+      input: { type: 'string', default: 'null' },
+    },
+  });
+  const unknown = values.only?.find((name) => !Object.hasOwn(measurements, name));
+  if (unknown !== undefined) throw new Error(`no measurement "${unknown}"\n${help}`);
+  if (values.write && values.only) throw new Error('--write needs all measurements, so it does not go with --only');
+  return values;
 }
 
-/** Events a second of simjs's loop on our list, with 4,000 timers that only set themselves again. */
-function bareLoop(): number {
-  const clock = new Clock(1);
-  const draws = new Draws(1, 0).at(0, 0, 0, 0);
-  Repeat.left = 1_000_000;
-  for (let i = 0; i < 4_000; i++) clock.set(new Repeat(clock, draws), 1 + draws.exponential(50));
-  const before = cpuMs();
-  clock.run(1e6);
-  return clock.events / ((cpuMs() - before) / 1000);
-}
-
-interface Speed {
-  history: number;
-  future: number;
-  events: number;
-}
-
-/** CPU milliseconds a replication: census and history, then ten years from the switch. */
-function full(place: string, warm: number, counted: number): Speed {
-  const { plan } = resolveScenario(place, { sets: [], years: 10, history: 5 });
-  const speed = { history: 0, future: 0, events: 0 };
-  for (let replication = 0; replication < warm + counted; replication++) {
-    const [arrangement] = futureOf([plan], 1, replication, 'all').arrangements;
-    const begin = cpuMs();
-    const history = simulateHistory(arrangement, { seed: 1, replication, dates: [] });
-    const middle = cpuMs();
-    const before = history.world.observer.events;
-    const { events } = simulateFuture(history, arrangement);
-    const end = cpuMs();
-    if (replication < warm) continue;
-    speed.history += (middle - begin) / counted;
-    speed.future += (end - middle) / counted;
-    speed.events += (events - before) / counted;
-  }
-  return speed;
-}
-
-async function seconds(workers: number, replications: number): Promise<number> {
-  const { plan } = resolveScenario('medium', { sets: [], years: 10, history: 5 });
-  const job: Job = {
-    seed: 1,
-    uncertainty: 'all',
-    scenarios: [{ name: 'medium', plan, past: 0, dates: [] }],
-    events: false,
-  };
-  const begin = performance.now();
-  for await (const _ of replicationsOf(job, { replications, workers })) void _;
-  return (performance.now() - begin) / 1000;
-}
-
-const line = (label: string, value: string) => console.log(`${label.padEnd(56)} ${value.padStart(14)}`);
+const machine = (): Machine => ({
+  processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+  cores: availableParallelism(),
+  node: process.version,
+});
 
 async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores\n`);
-  const bare = bareLoop();
-  line('bare event loop, million events a second', (bare / 1e6).toFixed(2));
-  for (const place of ['medium', 'region']) {
-    const { history, future, events } = full(place, 6, 14);
-    const perSecond = events / (future / 1000);
-    line(`${place}: CPU ms for census and five years of history`, history.toFixed(0));
-    line(`${place}: CPU ms for ten years from the switch`, future.toFixed(0));
-    line(`${place}: replications a second on one core, all in`, (1000 / (history + future)).toFixed(2));
-    line(`${place}: model events in ten years`, events.toFixed(0));
-    line(`${place}: million model events a second`, (perSecond / 1e6).toFixed(2));
-    line(`${place}: share of the bare event loop`, (perSecond / bare).toFixed(2));
+  const options = readOptions();
+  if (options.help) return console.log(help);
+  if (options.task !== undefined) return carryOut(options.task, options.input);
+  // read first: a minute's measuring is not lost to a wrong name
+  const earlier = options.compare === undefined ? null : (JSON.parse(readFileSync(options.compare, 'utf8')) as Run);
+  const rows: Row[] = [];
+  for (const name of options.only ?? Object.keys(measurements)) {
+    process.stderr.write(`measuring: ${name}\n`);
+    rows.push(...inProcess<Row[]>(name, options.full));
   }
-  const program = fileURLToPath(new URL('./forlop.js', import.meta.url));
-  const start = performance.now();
-  spawnSync(process.execPath, [program, '--version']);
-  const first = performance.now();
-  spawnSync(process.execPath, ['-e', '0']);
-  const bareNode = performance.now() - first;
-  line('start of the program, ms', (first - start).toFixed(0));
-  line('of which Node alone, ms', bareNode.toFixed(0));
-  const one = await seconds(1, 12);
-  const two = await seconds(2, 24);
-  line('two workers against one, share of linear', (one / two).toFixed(2));
-  for (const { what, ours, other, ratio, aim } of textbookSpeed()) {
-    console.log(`\n${what}`);
-    line('  ours', ours.toFixed(3));
-    line('  the other', other.toFixed(3));
-    line(`  ratio, ${aim}`, ratio.toFixed(2));
+  const run: Run = { machine: machine(), rows };
+  console.log(`\n${machineText(run.machine)}\n\n${terminalTable(rows)}`);
+  if (earlier) console.log(`\n${comparisonText(compareRuns(run, earlier))}`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(run, null, 2)}\n`);
+  if (options.write) {
+    const day = new Date().toISOString().slice(0, 10);
+    writeFileSync(page, fill(readFileSync(page, 'utf8'), 'table', pageTable(run, day)));
   }
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}

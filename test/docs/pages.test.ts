@@ -8,7 +8,15 @@ import { parametersPage } from '../../scenarios/docs/parameters-page.ts';
 import { targets } from '../../scenarios/docs/targets.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/model.md', 'docs/tutorial.md', 'docs/verification.md'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/kernel.md',
+  'docs/model.md',
+  'docs/performance.md',
+  'docs/tutorial.md',
+  'docs/verification.md',
+];
 const read = (page: string): string => readFileSync(page, 'utf8');
 /** How a heading is called in a link. */
 const anchorOf = (heading: string): string =>
