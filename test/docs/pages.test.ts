@@ -8,7 +8,7 @@ import { parametersPage } from '../../scenarios/docs/parameters-page.ts';
 import { targets } from '../../scenarios/docs/targets.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/model.md', 'docs/tutorial.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'docs/model.md', 'docs/tutorial.md', 'docs/kernel.md'];
 const read = (page: string): string => readFileSync(page, 'utf8');
 /** How a heading is called in a link. */
 const anchorOf = (heading: string): string =>
