@@ -69,6 +69,11 @@ export function runOptions(lang: Language, own: Partial<Record<string, string>> 
   };
 }
 
+/** Threads; all cores where nothing is said. */
+export function readWorkers(given: Given): number {
+  return whole(given, 'workers', 1, 1_024) ?? availableParallelism();
+}
+
 /**
  * Reads the options of a run.
  * @param own the defaults of one command where they differ
@@ -82,7 +87,7 @@ export function readRunSettings(given: Given, own: Partial<RunSettings> = {}): R
     years: whole(given, 'years', 1, 100) ?? defaults.years,
     history: whole(given, 'history', 0, 100) ?? defaults.history,
     uncertainty: choice(given, 'uncertainty', uncertainties) ?? defaults.uncertainty,
-    workers: whole(given, 'workers', 1, 1_024) ?? availableParallelism(),
+    workers: readWorkers(given),
     sets: texts(given, 'set'),
     every: choice(given, 'every', intervals) ?? own.every ?? defaults.every,
     municipalities: choice(given, 'municipalities', extents) ?? defaults.municipalities,

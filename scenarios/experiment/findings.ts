@@ -4,6 +4,16 @@ import type { Catalogue } from './catalogue.ts';
 
 export type Every = 'quarter' | 'month' | 'week' | 'day';
 
+/** What it takes to make the same scenarios again. */
+export interface Inputs {
+  /** As they were named, the base first where they were compared. */
+  scenarios: string[];
+  /** Values of `--set`. */
+  sets: string[];
+  /** What the files that they name held: path as asked for → text. Bundled files are not among them. */
+  files: Record<string, string>;
+}
+
 export interface ExperimentRequest {
   /** In the order of the output. */
   scenarios: Resolved[];
@@ -25,6 +35,8 @@ export interface ExperimentRequest {
   events: boolean;
   /** The command as typed, for run.json. */
   command: string;
+  /** For run.json; left out, `rerun` cannot repeat it. */
+  inputs?: Inputs;
   /** Aborted: what is complete is written and handed back, with `complete: false`. */
   signal?: AbortSignal;
   /** Called after each replication, in order. */

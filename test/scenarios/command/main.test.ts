@@ -29,7 +29,7 @@ describe('wrong input ends with code 2 and one message', () => {
   test.each([
     [
       'runn medium',
-      'There is no command "runn"; the commands are start, list, describe, validate, run, compare. Did you mean run?',
+      'There is no command "runn"; the commands are start, list, describe, validate, run, compare, rerun. Did you mean run?',
     ],
     ['run', 'run needs SCENARIO; see forlop run --help.'],
     ['compare medium', 'compare needs ALTERNATIVE; see forlop compare --help.'],
@@ -78,6 +78,7 @@ describe('help is everywhere, in both languages, whatever the environment says',
     'describe --help',
     'validate --help',
     'start --help',
+    'rerun --help',
   ])('forlop %s', async (line) => {
     vi.stubEnv('LC_ALL', 'fr_FR.UTF-8');
     expect(await forlop(line)).toBe(0);
@@ -113,7 +114,7 @@ describe('help is everywhere, in both languages, whatever the environment says',
 
   test('commands of later issues are not there', async () => {
     await forlop('');
-    for (const later of ['view', 'new', 'fit', 'rerun', 'sweep', 'seek', 'merge', 'report'])
+    for (const later of ['view', 'new', 'fit', 'sweep', 'seek', 'merge', 'report'])
       expect(out).not.toContain(`forlop ${later}`);
   });
 });
