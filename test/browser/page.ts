@@ -1,4 +1,5 @@
-/** What the bare test page offers to the tests: the model, bundled as it is. */
+/** What the bare test page offers to the tests: the model, bundled as it is. Node runs it too. */
+import { selfTest } from '../../scenarios/experiment/selftest.ts';
 import { digestOfMedium } from './digest.ts';
 
-Object.assign(globalThis, { digestOfMedium });
+Object.assign(globalThis, { digestOfMedium, selfTest });
