@@ -134,6 +134,7 @@ export async function runAndPrint(
     scenarios,
     base,
     replications: settings.replications,
+    precision: settings.precision,
     seed: settings.seed,
     uncertainty: settings.uncertainty,
     workers: settings.workers,

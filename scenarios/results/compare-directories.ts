@@ -5,12 +5,13 @@ import { files } from './files.ts';
 import type { Difference } from './first-difference.ts';
 import { csvDifference, jsonDifference } from './first-difference.ts';
 
-/** Of run.json: times, what ran, and how much was asked of a run that was interrupted. */
+/** Of run.json: times, what ran, and how much was asked of a run that ended before. */
 export const notCompared = {
   'run.json': [
     'version',
     'command',
     'replications_asked',
+    'precision',
     'complete',
     'inputs',
     'lock_file',

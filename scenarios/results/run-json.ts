@@ -16,6 +16,7 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
     replications: findings.replications,
     replications_asked: findings.asked,
     complete: findings.complete,
+    precision: precisionOf(findings),
     uncertainty: request.uncertainty,
     horizon: { switch: findings.switchYear, history: findings.history, years: findings.years },
     every: request.every,
@@ -58,6 +59,13 @@ export interface Maker {
   node: string | null;
   engine: string | null;
   self_test: string;
+}
+
+/** What was asked for with --precision and what became of it; null: nothing. */
+function precisionOf({ precision }: Findings): object | null {
+  if (precision === null) return null;
+  const { measure, municipality, share, reached, lookAhead, held, deviation } = precision;
+  return { measure, municipality, share, reached, look_ahead: lookAhead, held, deviation };
 }
 
 /** With what else is here, all that `rerun` needs; null where it is not known. */
