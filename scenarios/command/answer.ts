@@ -4,6 +4,7 @@ import { newYear } from '../../model/kernel/calendar.ts';
 import type { Findings } from '../experiment/findings.ts';
 import { askedSentences, reachSentences } from '../words/asked.ts';
 import { bothWays, breakEvenSentences } from '../words/breakeven.ts';
+import { driftSentences } from '../words/drift.ts';
 import { date, duration, list, number } from '../words/format.ts';
 import { hingesUnknown } from '../words/hinge.ts';
 import { nextSteps } from '../words/next.ts';
@@ -173,5 +174,5 @@ function fileSentences(findings: Findings, files: number, lang: Language): strin
   if (flowBalance.failed === 0 && flowBalance.cells > 0) {
     sentences.push(word(lang, 'flows_checked', { n: number(lang, flowBalance.cells) }));
   }
-  return sentences;
+  return [...sentences, ...driftSentences(findings, lang)];
 }

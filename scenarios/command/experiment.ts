@@ -1,10 +1,13 @@
 /** What `run`, `compare` and `start` share: resolve the scenarios, run them with a bar, print the answer. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { runExperiment } from '../experiment/experiment.ts';
-import type { Resolved } from '../resolve/compose.ts';
+import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
+import type { ResultWriter } from '../experiment/output.ts';
+import type { Resolved, ResolveOptions } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
 import { uniqueNames } from '../resolve/scenario-name.ts';
 import { openResults } from '../results/directory.ts';
+import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
 import { answer } from './answer.ts';
 import { colours } from './colours.ts';
@@ -26,8 +29,8 @@ export function overBase(base: string, alternative: string): string {
  * Resolves scenarios; a name given twice gets `#2`.
  * @throws InputError for the first thing that is wrong in one of them
  */
-export function resolveAll(names: readonly string[], { sets, years, history }: RunSettings): Resolved[] {
-  const resolved = names.map((name) => resolveScenario(name, { sets, years, history, readFile }));
+export function resolveAll(names: readonly string[], options: ResolveOptions): Resolved[] {
+  const resolved = names.map((name) => resolveScenario(name, options));
   const unique = uniqueNames(resolved.map(({ name }) => name));
   return resolved.map((scenario, at) => ({ ...scenario, name: unique[at] }));
 }
@@ -58,6 +61,52 @@ export function commandLine(argv: readonly string[]): string {
   return ['forlop', ...quoted].join(' ');
 }
 
+/** Reads files by their path, and keeps in `kept` what they held. */
+function keepingReader(kept: Map<string, string>): (path: string) => Uint8Array {
+  return (path) => {
+    const bytes = readFile(path);
+    kept.set(path, new TextDecoder().decode(bytes));
+    return bytes;
+  };
+}
+
+/** What to say and do when Ctrl-C is pressed. */
+interface OnInterrupt {
+  /** Said at the first. */
+  stopping: WordKey;
+  /** Said at the second. */
+  stopped: WordKey;
+  /** Done at the second: removes what is left of the run. Must not wait for anything. */
+  tidy: () => void;
+}
+
+/** Runs an experiment with a bar, until Ctrl-C. */
+export async function runWatched(
+  request: Omit<ExperimentRequest, 'signal' | 'progress'>,
+  writer: ResultWriter,
+  lang: Language,
+  { stopping, stopped, tidy }: OnInterrupt,
+): Promise<Findings> {
+  const progress = startProgress(lang, request.replications, process.stderr);
+  const interruptions = listen(
+    () => process.stderr.write(`\n${word(lang, stopping)}\n`),
+    () => {
+      progress.stop();
+      tidy();
+      process.stderr.write(`${word(lang, stopped)}\n`);
+    },
+  );
+  try {
+    return await runExperiment(
+      { ...request, signal: interruptions.signal, progress: (done, total) => progress.update(done, total) },
+      writer,
+    );
+  } finally {
+    progress.stop();
+    interruptions.dispose();
+  }
+}
+
 /**
  * Runs the experiment and prints the answer.
  * @param compares pair all with the first scenario
@@ -70,8 +119,9 @@ export async function runAndPrint(
   settings: RunSettings,
   typed: readonly string[],
 ): Promise<number> {
-  const { lang } = settings;
-  const scenarios = resolveAll(names, settings);
+  const { lang, sets, years, history } = settings;
+  const files = new Map<string, string>();
+  const scenarios = resolveAll(names, { sets, years, history, readFile: keepingReader(files) });
   const base = compares ? scenarios[0] : null;
   for (const scenario of scenarios) {
     if (base !== null && scenario.place.name !== base.place.name) {
@@ -80,39 +130,27 @@ export async function runAndPrint(
   }
   const out = settings.out ?? defaultDirectory(names);
   const writer = openResults(out, { force: settings.force });
-  const progress = startProgress(lang, settings.replications, process.stderr);
-  const interruptions = listen(
-    () => process.stderr.write(`\n${word(lang, 'stopping')}\n`),
-    () => {
-      progress.stop();
-      writer.discard();
-      process.stderr.write(`${word(lang, 'interrupted_nothing')}\n`);
-    },
-  );
-  try {
-    const findings = await runExperiment(
-      {
-        scenarios,
-        base,
-        replications: settings.replications,
-        seed: settings.seed,
-        uncertainty: settings.uncertainty,
-        workers: settings.workers,
-        every: settings.every,
-        municipalities: settings.municipalities,
-        events: settings.events,
-        command: commandLine(typed),
-        signal: interruptions.signal,
-        progress: (done, total) => progress.update(done, total),
-      },
-      writer,
-    );
-    progress.stop();
-    const paper = { width: widthOf(process.stdout), colours, lang };
-    process.stdout.write(answer(findings, paper, readdirSync(out).length));
-    return findings.complete ? exitCodes.done : exitCodes.interrupted;
-  } finally {
-    progress.stop();
-    interruptions.dispose();
-  }
+  const request = {
+    scenarios,
+    base,
+    replications: settings.replications,
+    precision: settings.precision,
+    seed: settings.seed,
+    uncertainty: settings.uncertainty,
+    workers: settings.workers,
+    every: settings.every,
+    municipalities: settings.municipalities,
+    events: settings.events,
+    command: commandLine(typed),
+    inputs: { scenarios: [...names], sets, files: Object.fromEntries(files) },
+  };
+  const tidy = () => writer.discard();
+  const findings = await runWatched(request, writer, lang, {
+    stopping: 'stopping',
+    stopped: 'interrupted_nothing',
+    tidy,
+  });
+  const paper = { width: widthOf(process.stdout), colours, lang };
+  process.stdout.write(answer(findings, paper, readdirSync(out).length));
+  return findings.complete ? exitCodes.done : exitCodes.interrupted;
 }

@@ -17,6 +17,7 @@ import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { ResultWriter } from './output.ts';
 import { replicationsOf } from './pool.ts';
+import { PrecisionWatch } from './precision.ts';
 import type { Job } from './protocol.ts';
 import { eventCells, runReplication } from './replication.ts';
 import { NothingComplete, RunError } from './run-error.ts';
@@ -45,6 +46,16 @@ export async function runExperiment(request: ExperimentRequest, output: ResultWr
   const catalogue = bundledCatalogue();
   const gatherer = new Gatherer(names, layouts, catalogue);
   const balance = new FlowBalance();
+  const focus = focusOf(base ?? scenarios[0]);
+  const watch = request.precision
+    ? new PrecisionWatch(request.precision, {
+        scenarios: gatherer.scenarios,
+        base: gatherer.scenarios[baseIndex] ?? null,
+        focus,
+        catalogue,
+        seed,
+      })
+    : null;
   let done = 0;
   try {
     output?.begin({ request, catalogue, layouts });
@@ -54,6 +65,7 @@ export async function runExperiment(request: ExperimentRequest, output: ResultWr
       output?.replication(answer);
       done++;
       request.progress?.(done, replications);
+      if (watch?.take()) break;
     }
     if (done === 0) throw new NothingComplete();
 
@@ -61,7 +73,6 @@ export async function runExperiment(request: ExperimentRequest, output: ResultWr
     const from = baseIndex < 0 ? null : ran[baseIndex];
     const others = ran.filter((one) => one !== from);
     const reference = from ?? ran[0];
-    const focus = focusOf(reference.resolved);
     const middle = middleReplication(reference.gathered, focus);
     const wallSeconds = (performance.now() - started) / 1_000;
     const findings: Findings = {
@@ -69,7 +80,8 @@ export async function runExperiment(request: ExperimentRequest, output: ResultWr
       base,
       replications: done,
       asked: replications,
-      complete: done === replications,
+      complete: done === replications || watch?.result.held === true,
+      precision: watch?.result ?? null,
       seed,
       uncertainty,
       history: layouts[0].history,

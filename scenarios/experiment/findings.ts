@@ -4,6 +4,36 @@ import type { Catalogue } from './catalogue.ts';
 
 export type Every = 'quarter' | 'month' | 'week' | 'day';
 
+/** What it takes to make the same scenarios again. */
+export interface Inputs {
+  /** As they were named, the base first where they were compared. */
+  scenarios: string[];
+  /** Values of `--set`. */
+  sets: string[];
+  /** What the files that they name held: path as asked for → text. Bundled files are not among them. */
+  files: Record<string, string>;
+}
+
+/** How precisely a measure is wanted. */
+export interface PrecisionAsked {
+  /** A ratio of the catalogue, in the period `all`. */
+  measure: string;
+  /** The half-width of the 95 % interval, as a share of the mean (of the base's mean in a comparison); more than 0. */
+  share: number;
+}
+
+/** What became of it. */
+export interface Precision extends PrecisionAsked {
+  municipality: string;
+  /** Replications from which on it was within the share; null: it is not. */
+  reached: number | null;
+  /** Replications for which it has to stay there, and whether it did. */
+  lookAhead: number;
+  held: boolean;
+  /** Half-width ÷ |mean| in the end; null: undefined, or the mean is 0. */
+  deviation: number | null;
+}
+
 export interface ExperimentRequest {
   /** In the order of the output. */
   scenarios: Resolved[];
@@ -11,6 +41,8 @@ export interface ExperimentRequest {
   base: Resolved | null;
   /** Replications asked for, 1 or more. */
   replications: number;
+  /** Stop before when this precision is reached and has held. */
+  precision?: PrecisionAsked;
   /** A whole number; with the replication it fixes every draw. */
   seed: number;
   /** `chance`: parameters stay at their values, only chance differs between replications. */
@@ -25,6 +57,8 @@ export interface ExperimentRequest {
   events: boolean;
   /** The command as typed, for run.json. */
   command: string;
+  /** For run.json; left out, `rerun` cannot repeat it. */
+  inputs?: Inputs;
   /** Aborted: what is complete is written and handed back, with `complete: false`. */
   signal?: AbortSignal;
   /** Called after each replication, in order. */
@@ -173,7 +207,10 @@ export interface Findings {
   /** Complete replications, in order from the first. */
   replications: number;
   asked: number;
+  /** All that were asked for, or enough for the precision. */
   complete: boolean;
+  /** Null: none was asked for. */
+  precision: Precision | null;
   seed: number;
   uncertainty: 'all' | 'chance';
   history: number;

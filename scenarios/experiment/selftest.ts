@@ -20,7 +20,20 @@ function* values(): Generator<number> {
     yield normalCdf((x - 36) / 12);
     yield normalQuantile(i / 501);
   }
-  for (const n of [2, 5, 40, 100, 1_000]) for (const p of [0.9, 0.975, 0.995]) yield tQuantile(p, n - 1);
+  // where a faster way of reckoning would slip: next to 1, in the tails that 32 bits reach, at ages and hazards
+  for (let i = 1; i <= 500; i++) {
+    const near = i / 4_294_967_296;
+    yield ln(1 - near);
+    yield ln(near * i * i);
+    yield exp(i / 501 - 0.5);
+    yield exp(-i * 1.5);
+    yield power(i / 50, 1 / 0.585);
+    yield normalQuantile(near);
+    yield normalQuantile(1 - near);
+    yield normalCdf(-i / 80);
+  }
+  for (const n of [2, 5, 40, 100, 1_000])
+    for (const p of [0.9, 0.95, 0.975, 0.995, 1 - 0.05 / 2 / 40]) yield tQuantile(p, n - 1);
   for (const seed of [1, 2, 1_000_003]) {
     const draws = new Draws(seed, 3);
     for (let who = 0; who < 20; who++) {
@@ -28,6 +41,8 @@ function* values(): Generator<number> {
       yield draws.uniform();
       yield draws.exponential(90);
       yield draws.gamma2(6);
+      yield draws.between(120, 180);
+      yield Number(draws.chance(0.3));
       yield draws.triangular(14, 40, 100);
       yield draws.lognormal(6, 9);
       yield draws.weibull(0.585, 341);

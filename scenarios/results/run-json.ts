@@ -16,9 +16,11 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
     replications: findings.replications,
     replications_asked: findings.asked,
     complete: findings.complete,
+    precision: precisionOf(findings),
     uncertainty: request.uncertainty,
     horizon: { switch: findings.switchYear, history: findings.history, years: findings.years },
     every: request.every,
+    inputs: inputsOf(request),
     base: findings.base?.name ?? null,
     scenarios: findings.scenarios.map((scenario) => ({
       name: scenario.name,
@@ -31,16 +33,45 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
     focus: findings.focus,
     municipalities: findings.municipalities,
     middle: findings.middle,
-    lock_file: lockFile(),
-    node: typeof process === 'undefined' ? null : process.versions.node,
-    engine: typeof process === 'undefined' ? null : `V8 ${process.versions.v8}`,
-    self_test: selfTest(),
+    ...maker(),
     flow_balance: { cells: findings.flowBalance.cells, failed: findings.flowBalance.failed },
     kept_megabytes: findings.memoryMegabytes,
     events: findings.events,
     wall_seconds: findings.wallSeconds,
     events_per_second: findings.eventsPerSecond,
   };
+}
+
+/** What the digits of a result may depend on besides what was asked. */
+export function maker(): Maker {
+  return {
+    lock_file: lockFile(),
+    node: typeof process === 'undefined' ? null : process.versions.node,
+    engine: typeof process === 'undefined' ? null : `V8 ${process.versions.v8}`,
+    self_test: selfTest(),
+  };
+}
+
+export interface Maker {
+  /** SHA-256 of the lock file; null: none found. */
+  lock_file: string | null;
+  /** Versions; null in a page. */
+  node: string | null;
+  engine: string | null;
+  self_test: string;
+}
+
+/** What was asked for with --precision and what became of it; null: nothing. */
+function precisionOf({ precision }: Findings): object | null {
+  if (precision === null) return null;
+  const { measure, municipality, share, reached, lookAhead, held, deviation } = precision;
+  return { measure, municipality, share, reached, look_ahead: lookAhead, held, deviation };
+}
+
+/** With what else is here, all that `rerun` needs; null where it is not known. */
+function inputsOf({ inputs, municipalities, events }: ExperimentRequest): object | null {
+  if (inputs === undefined) return null;
+  return { scenarios: inputs.scenarios, set: inputs.sets, municipalities, events, files: inputs.files };
 }
 
 /** SHA-256 of the lock file of the checkout that this program stands in; null where there is none. */

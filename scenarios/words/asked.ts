@@ -4,7 +4,7 @@ import { newYear } from '../../model/kernel/calendar.ts';
 import type { Findings } from '../experiment/findings.ts';
 import type { Resolved } from '../resolve/compose.ts';
 import { date, number, percent } from './format.ts';
-import { quantity, uncapital } from './hinge.ts';
+import { decimalsOf, quantity, uncapital } from './hinge.ts';
 import { alternatives, inOrder, letters, scenarioLabel, townName } from './voice.ts';
 import type { Language } from './words.ts';
 import { word } from './words.ts';
@@ -14,7 +14,7 @@ export function askedSentences(findings: Findings, lang: Language): string[] {
   const { base, scenarios, years, history, seed, complete, replications, asked } = findings;
   const places = [...new Set(scenarios.map(({ place }) => place.label[lang]))].join(', ');
   const holes = {
-    n: number(lang, asked),
+    n: number(lang, complete ? replications : asked),
     place: places,
     years,
     history,
@@ -25,9 +25,28 @@ export function askedSentences(findings: Findings, lang: Language): string[] {
     word(lang, base === null ? 'asked_run' : 'asked_compare', holes),
     word(lang, findings.uncertainty === 'chance' ? 'asked_chance' : 'asked_uncertain'),
     ...(complete ? [] : [word(lang, 'asked_incomplete', { done: number(lang, replications), n: number(lang, asked) })]),
+    ...precisionSentences(findings, lang),
     ...scenarioLines(findings, lang),
     ...conditions(findings, lang),
   ];
+}
+
+/** Whether the precision that was asked for was reached. */
+function precisionSentences({ precision, base, catalogue, replications }: Findings, lang: Language): string[] {
+  if (precision === null) return [];
+  const { measure, share, reached, lookAhead, held, deviation } = precision;
+  const holes = {
+    measure: uncapital(catalogue.byName.get(measure)?.label[lang] ?? measure),
+    of: word(lang, base === null ? 'precision_of_mean' : 'precision_of_base'),
+    share: percent(lang, share, decimalsOf(Number((share * 100).toPrecision(6)))),
+    n: number(lang, replications),
+  };
+  if (deviation === null) return [word(lang, 'precision_undefined', holes)];
+  if (reached === null) {
+    return [word(lang, 'precision_missed', { ...holes, d: percent(lang, deviation, deviation < 0.1 ? 1 : 0) })];
+  }
+  const after = { ...holes, reached: number(lang, reached), k: lookAhead };
+  return [word(lang, held ? 'precision_reached' : 'precision_not_held', after)];
 }
 
 function scenarioLines(findings: Findings, lang: Language): string[] {

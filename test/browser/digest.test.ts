@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { digestOfMedium } from './digest.ts';
 import { withFirefox } from './firefox.ts';
 import { inChromium, inFirefox } from './suite.ts';
 import { textbookDigest } from './textbook-digest.ts';
-
-const page = 'dist/page/page.js';
-const replications = 1;
-
-/** The same work here and in a page; here it is done once. */
-const works = [
-  {
-    what: 'medium',
-    call: `globalThis.digestOfMedium(${replications})`,
-    inNode: once(() => digestOfMedium(replications)),
-  },
-  { what: 'the textbook queues', call: 'globalThis.textbookDigest()', inNode: once(textbookDigest) },
-];
-
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => (made ??= make());
-}
+import { page, works } from './works.ts';
 
 describe('the textbook queues in Node', () => {
   it('have the same digest each time', () => {
-    expect(textbookDigest()).toBe(works[1].inNode());
+    expect(textbookDigest()).toBe(textbookDigest());
   });
 });
 

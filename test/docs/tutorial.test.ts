@@ -47,7 +47,7 @@ describe('the tutorial', () => {
 
   it('has commands, a place, a policy and a program', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['bash', 'yaml', 'js']));
-    expect(steps.filter(({ text }) => text.startsWith('npx forlop '))).toHaveLength(13);
+    expect(steps.filter(({ text }) => text.startsWith('npx forlop '))).toHaveLength(15);
   });
 
   it.each(steps)(

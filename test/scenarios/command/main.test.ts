@@ -29,7 +29,7 @@ describe('wrong input ends with code 2 and one message', () => {
   test.each([
     [
       'runn medium',
-      'There is no command "runn"; the commands are start, list, describe, validate, run, compare. Did you mean run?',
+      'There is no command "runn"; the commands are start, list, describe, validate, run, compare, rerun. Did you mean run?',
     ],
     ['run', 'run needs SCENARIO; see forlop run --help.'],
     ['compare medium', 'compare needs ALTERNATIVE; see forlop compare --help.'],
@@ -40,6 +40,22 @@ describe('wrong input ends with code 2 and one message', () => {
     ['run medium --years ten', '--years is "ten"; expected a whole number from 1 to 100.'],
     ['run medium --workers 0', '--workers is "0"; expected a whole number from 1 to 1024.'],
     ['run medium --history -1', '--history is "-1"; expected a whole number from 0 to 100.'],
+    [
+      'run medium --precision 5',
+      '--precision is "5"; expected more than 0 and at most 100 per cent, such as 5% or wait_follow_up_mean=5%.',
+    ],
+    [
+      'run medium --precision 0%',
+      '--precision is "0%"; expected more than 0 and at most 100 per cent, such as 5% or wait_follow_up_mean=5%.',
+    ],
+    [
+      'run medium --precision wait_folow_up_mean=5%',
+      '--precision: there is no measure "wait_folow_up_mean". Did you mean wait_follow_up_mean?',
+    ],
+    [
+      'run medium --precision wait_first_contact_median=5%',
+      '--precision: wait_first_contact_median is a median; expected a mean, a share or a number.',
+    ],
     ['run medium --seed', '--seed is given without a value.'],
     ['run medium --seed 1 --seed 2', '--seed is given twice.'],
     ['run medium --every weak', '--every is "weak"; expected one of quarter, month, week, day. Did you mean week?'],
@@ -78,6 +94,7 @@ describe('help is everywhere, in both languages, whatever the environment says',
     'describe --help',
     'validate --help',
     'start --help',
+    'rerun --help',
   ])('forlop %s', async (line) => {
     vi.stubEnv('LC_ALL', 'fr_FR.UTF-8');
     expect(await forlop(line)).toBe(0);
@@ -95,6 +112,7 @@ describe('help is everywhere, in both languages, whatever the environment says',
     for (const option of [
       'out',
       'replications',
+      'precision',
       'seed',
       'years',
       'uncertainty',
@@ -113,7 +131,7 @@ describe('help is everywhere, in both languages, whatever the environment says',
 
   test('commands of later issues are not there', async () => {
     await forlop('');
-    for (const later of ['view', 'new', 'fit', 'rerun', 'sweep', 'seek', 'merge', 'report'])
+    for (const later of ['view', 'new', 'fit', 'sweep', 'seek', 'merge', 'report'])
       expect(out).not.toContain(`forlop ${later}`);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Precision } from '../../../scenarios/experiment/findings.ts';
 import { askedSentences, demandShare, reachSentences } from '../../../scenarios/words/asked.ts';
 import { findings, scenario } from './findings.ts';
 
@@ -22,6 +23,29 @@ describe('what was asked', () => {
   test('an interrupted run says how much is complete', () => {
     const sentences = askedSentences(findings({ complete: false, replications: 37 }, names), 'nb');
     expect(sentences).toContain('Avbrutt: 37 av 100 framtider er ferdige, og alt nedenfor bygger på dem.');
+  });
+
+  test('whether the precision that was asked for was reached, in every case', () => {
+    const precision: Precision = {
+      measure: 'unserved_waiting_mean',
+      share: 0.07,
+      municipality: 'medium-1',
+      reached: 31,
+      lookAhead: 5,
+      held: true,
+      deviation: 0.066,
+    };
+    const said = (changes: Partial<Precision>, run = {}) =>
+      askedSentences(findings({ ...run, precision: { ...precision, ...changes } }, names), 'en')[2];
+    expect(said({}, { replications: 36 })).toBe(
+      "Precision: waiting with no service is known within ±7% of the base's mean (as a difference) from 31 futures on, and stayed so for 5 more: 36 futures were enough.",
+    );
+    expect(said({}, { base: null })).toContain('within ±7% of its mean from 31 futures on');
+    expect(said({ held: false })).toMatch(/^Precision NOT reached: .* has not stayed so for 5 more; 100 were run/);
+    expect(said({ held: false, reached: null, deviation: 0.0812 })).toMatch(
+      /^Precision NOT reached: in 100 futures .* within ±8\.1% of .*; ±7% was asked/,
+    );
+    expect(said({ held: false, reached: null, deviation: null })).toContain('is 0 or undefined');
   });
 
   test('numbers held at their values are said', () => {

@@ -118,6 +118,7 @@ export function findings(changes: Partial<Findings> = {}, names = ['medium', 'me
     replications: 100,
     asked: 100,
     complete: true,
+    precision: null,
     seed: 1,
     uncertainty: 'all',
     history: 5,
