@@ -1,4 +1,5 @@
 /** Cells apart by days since a spell began: day by day at first, when the hazard falls fast; later week by week. */
+import { long, type Span } from './municipality.ts';
 import type { Cell } from './state.ts';
 import { newCell } from './state.ts';
 
@@ -10,6 +11,9 @@ export class Ages {
   readonly cells: Cell[] = Array.from({ length: daily }, newCell);
   /** Days of entries that the newest weekly cell has. */
   private gathered = week;
+  /** The day on which each weekly cell was complete. */
+  private readonly born: number[] = [];
+  private today = 0;
   private readonly end: number;
 
   constructor(end: number) {
@@ -24,6 +28,15 @@ export class Ages {
     return daily + this.gathered + week * (index - daily - 1) + (week - 1) / 2;
   }
 
+  /** Days of a cell to be dealt with today: a weekly one that is complete has its turn every fourth day. */
+  span(index: number): Span | 0 {
+    if (index === 0) return 0.5;
+    if (index < daily) return 1;
+    if (index === daily && this.gathered < week) return 1;
+    // in the middle of the four days
+    return (this.today - this.born[index - daily]) % long === long / 2 ? long : 0;
+  }
+
   /** The share of a cell that reaches the end today: a week's entries leave over a week. */
   ending(index: number): number {
     if (index <= daily) return 0;
@@ -34,12 +47,14 @@ export class Ages {
   /** A day later. */
   roll(): void {
     const { cells } = this;
+    this.today++;
     const last = cells[daily - 1];
     for (let j = daily - 1; j > 0; j--) cells[j] = cells[j - 1];
     cells[0] = newCell();
     if (this.gathered === week) {
       cells.splice(daily, 0, last);
       this.gathered = 1;
+      this.born.unshift(this.today + week - 1);
       // nobody is left in a cell that has ended
       if (cells.length > daily && this.age(cells.length - 1) > this.end + 2 * week) cells.pop();
     } else {

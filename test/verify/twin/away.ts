@@ -1,7 +1,7 @@
 /** Out of contact: on the way to a referral or a return, or lost. */
 import { Column } from './municipality.ts';
 import type { Cell, Setting } from './state.ts';
-import { add, each, forgetClock, forgetNeed, newCell, take, total } from './state.ts';
+import { add, each, forgetClock, forgetNeed, newCell, take } from './state.ts';
 
 interface Spell {
   here: Cell;
@@ -76,14 +76,15 @@ export class Away {
   private pass({ here, days }: Spell, entering: Cell): Cell {
     const { setting } = this;
     setting.live(here, 'inside');
-    setting.live(entering, 'inside', true);
+    setting.live(entering, 'inside', 0.5);
     const over = take(here, 1 - Math.exp(-1 / days));
     add(over, take(entering, 1 - Math.exp(-0.5 / days)));
     add(here, entering);
     return over;
   }
 
-  persons(): number {
-    return Object.values(this.spells).reduce((sum, { here }) => sum + total(here), 0);
+  /** Who has lost contact today, and is dealt with at the end of the day. */
+  coming(): Cell[] {
+    return [this.toReferral, this.toReturn, this.gaveUp, this.lost];
   }
 }

@@ -1,6 +1,6 @@
 /** Beds: detox, which may lead on to a stay; short and long stays, left early or completed; those ready for discharge. */
 import { averaged, leaving, lognormalLeft, type StayDelay, stayDelay } from './delays.ts';
-import { Column, columns } from './municipality.ts';
+import { Column, columns, long } from './municipality.ts';
 import type { Cell, Setting } from './state.ts';
 import { add, each, forgetClock, isDrug, isEmpty, kinds, newCell, pass, take, takeByKind, total } from './state.ts';
 
@@ -45,7 +45,7 @@ class Detox {
     this.cells.forEach((cells, j) => {
       for (const within of withins) {
         if (isEmpty(cells[within])) continue;
-        this.setting.live(cells[within], kernelOf(within), j === 0);
+        this.setting.live(cells[within], kernelOf(within), j === 0 ? 0.5 : 1);
         pass(cells[within], out[within], this.leaves[j]);
       }
     });
@@ -83,7 +83,9 @@ class Stays {
       for (const within of withins) {
         const cell = cells[within];
         if (isEmpty(cell)) continue;
-        this.setting.live(cell, kernelOf(within), j === 0);
+        // four days at a time, in the middle of them
+        if (j === 0) this.setting.live(cell, kernelOf(within), 0.5);
+        else if (j % long === long - 1) this.setting.live(cell, kernelOf(within), long);
         pass(cell, out.dropped[within], drops);
         pass(cell, out.noticed[within], Math.min(1, notices / Math.max(1e-12, 1 - drops)));
         // a LAR course that runs out in a bed is over
@@ -210,11 +212,11 @@ export class Beds {
     this.afterDetox(this.detox.day(toDetox), toStay, out);
     const followed = toStay.map(takeFollowed) as ByWithin;
     const { long_share } = setting.common.stay;
-    this.stays.forEach(([without, withCase], long) => {
-      const share = long === 1 ? long_share : 1 - long_share;
-      this.noticed[long].day(out);
-      this.stayDay(without, part(toStay, share), this.noticed[long], out);
-      this.stayDay(withCase, part(followed, share), this.noticed[long], out);
+    this.stays.forEach(([without, withCase], length) => {
+      const share = length === 1 ? long_share : 1 - long_share;
+      this.noticed[length].day(out);
+      this.stayDay(without, part(toStay, share), this.noticed[length], out);
+      this.stayDay(withCase, part(followed, share), this.noticed[length], out);
     });
     return out;
   }
@@ -275,12 +277,12 @@ export class Beds {
   }
 
   persons(): { detox: number; short: number; long: number; blocked: number } {
-    const in_ = (long: number) =>
-      this.stays[long][0].persons() + this.stays[long][1].persons() + this.noticed[long].persons().noticed;
+    const inStays = (length: number) =>
+      this.stays[length][0].persons() + this.stays[length][1].persons() + this.noticed[length].persons().noticed;
     return {
       detox: this.detox.persons(),
-      short: in_(0),
-      long: in_(1),
+      short: inStays(0),
+      long: inStays(1),
       blocked: this.noticed[0].persons().blocked + this.noticed[1].persons().blocked,
     };
   }

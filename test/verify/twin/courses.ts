@@ -1,5 +1,6 @@
 /** Outpatient courses and LAR: they run, ask for beds, have emergencies, end; some of their patients are at risk meanwhile. */
 import { Ages } from './ages.ts';
+import type { Span } from './municipality.ts';
 import type { Risk } from './risk.ts';
 import type { Cell, Setting } from './state.ts';
 import { add, isEmpty, kinds, newCell, pass, place, take, total } from './state.ts';
@@ -36,7 +37,7 @@ export class Course {
   private asking: Cell = newCell();
   private readonly setting: Setting;
   private readonly kernel: CourseNumbers['kernel'];
-  private readonly shares: { day: Shares; half: Shares };
+  private readonly shares: Record<Span, Shares>;
 
   constructor(setting: Setting, numbers: CourseNumbers) {
     this.setting = setting;
@@ -55,7 +56,7 @@ export class Course {
       }
       return made;
     };
-    this.shares = { day: shares(1), half: shares(0.5) };
+    this.shares = { 0.5: shares(0.5), 1: shares(1), 4: shares(4) };
     const { course, relapse } = setting.common;
     this.lead = Array.from({ length: Math.max(1, Math.round(course.lead_days)) }, newCell);
     this.atRisk = [new Ages(relapse.end_days), new Ages(relapse.end_days)];
@@ -76,8 +77,8 @@ export class Course {
     const out: FromCourse = { toBed: newCell(), emergencies: newCell() };
     const entering = this.entering;
     this.entering = newCell();
-    risk.leaveCourse(this.happen(this.idle, false, out.emergencies, this.asking));
-    risk.leaveCourse(this.happen(entering, true, out.emergencies, this.asking));
+    risk.leaveCourse(this.happen(this.idle, 1, out.emergencies, this.asking));
+    risk.leaveCourse(this.happen(entering, 0.5, out.emergencies, this.asking));
     add(this.idle, entering);
     for (const kind of [0, 1] as const) this.riskDay(kind, risk, out);
     this.leadDay(risk, out);
@@ -85,10 +86,10 @@ export class Course {
     return out;
   }
 
-  /** A day, or half a day, of a cell: emergencies, requests for a bed, and (given back) those whose course ends. */
-  private happen(cell: Cell, half: boolean, emergencies: Cell, asking: Cell): Cell {
-    this.setting.live(cell, this.kernel, half);
-    const { leaves, ends, asks, needs } = half ? this.shares.half : this.shares.day;
+  /** Some days of a cell: emergencies, requests for a bed, and (given back) those whose course ends. */
+  private happen(cell: Cell, span: Span, emergencies: Cell, asking: Cell): Cell {
+    this.setting.live(cell, this.kernel, span);
+    const { leaves, ends, asks, needs } = this.shares[span];
     const ended = newCell();
     for (let kind = 0; kind < kinds; kind++) {
       const [goes, ending, asksFor, needing] = [leaves[kind], ends[kind], asks[kind], needs[kind]];
@@ -111,9 +112,11 @@ export class Course {
     const relapsed = newCell();
     for (let index = 0; index < ages.cells.length; index++) {
       const cell = ages.cells[index];
-      if (isEmpty(cell)) continue;
-      risk.leaveCourse(this.happen(cell, index === 0, out.emergencies, this.asking), { kind, index });
-      risk.relapsing(cell, kind, ages, index, relapsed, relapse.in_course_hr);
+      const span = ages.span(index);
+      if (span !== 0 && !isEmpty(cell)) {
+        risk.leaveCourse(this.happen(cell, span, out.emergencies, this.asking), { kind, index });
+        risk.relapsing(cell, kind, ages, index, span, relapsed, relapse.in_course_hr);
+      }
       // three years without a relapse: no longer at risk, and still in the course
       pass(cell, this.idle, ages.ending(index));
     }
@@ -129,10 +132,10 @@ export class Course {
     const due = this.lead.pop() as Cell;
     const asked = this.asking;
     this.asking = newCell();
-    const waits = (cell: Cell, half: boolean) => risk.leaveCourse(this.happen(cell, half, out.emergencies, cell));
-    waits(asked, true);
-    for (const cell of this.lead) waits(cell, false);
-    waits(due, true);
+    const waits = (cell: Cell, span: Span) => risk.leaveCourse(this.happen(cell, span, out.emergencies, cell));
+    waits(asked, 0.5);
+    for (const cell of this.lead) waits(cell, 1);
+    waits(due, 0.5);
     this.lead.unshift(asked);
     add(out.toBed, due);
   }

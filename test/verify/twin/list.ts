@@ -92,14 +92,14 @@ export class List {
     this.cohorts[0].assessed = referred;
     for (let j = 0; j < this.cohorts.length; j++) {
       const cohort = this.cohorts[j];
-      const half = j === 0;
+      const span = j === 0 ? 0.5 : 1;
       const waiting = [cohort.assessed, cohort.booked[0], cohort.booked[1], cohort.ready];
       for (const cell of waiting) {
-        setting.live(cell, 'outside', half);
+        setting.live(cell, 'outside', span);
         this.giveUp(cell, this.givesUp[j], out.gaveUp);
       }
       for (const door of doors) {
-        setting.live(cohort.deferred[door], 'outside', half);
+        setting.live(cohort.deferred[door], 'outside', span);
         this.due(cohort, door, cohort.booked[door], this.bookedBy[door][j], out.toBed, j);
         pass(cohort.deferred[door], readyLater[door], this.bookedBy[door][j]);
       }
@@ -147,7 +147,7 @@ export class List {
     setting.live(this.deferredReady, 'outside');
     for (const door of doors) {
       setting.live(this.later[door], 'outside');
-      setting.live(entering[door], 'outside', true);
+      setting.live(entering[door], 'outside', 0.5);
       const comes = take(this.later[door], 1 - Math.exp(-rate));
       add(comes, take(entering[door], 1 - Math.exp(-rate / 2)));
       add(this.later[door], entering[door]);

@@ -1,6 +1,6 @@
 /**
  * What a person may have with the municipality, as eight columns between which it moves without memory, beside whatever
- * TSB does. A kernel holds where each column has gone after a day, or after half a day.
+ * TSB does. A kernel holds where each column has gone after some days.
  */
 import type { CommonNumbers, TownNumbers } from '../../../model/parameters.ts';
 
@@ -20,10 +20,11 @@ export const size = 12;
 /** For each column, row by row: the share in each column after a time, then what has been counted on the way. */
 export type Moves = Float64Array;
 
-export interface Kernel {
-  day: Moves;
-  half: Moves;
-}
+/** Days that are dealt with at once: half a day for who comes today, four where nothing changes fast. */
+export type Span = 0.5 | 1 | 4;
+export const long = 4;
+
+export type Kernel = Record<Span, Moves>;
 
 type Rate = [from: number, to: number, rate: number, counts?: number[]];
 
@@ -61,7 +62,7 @@ function times(a: Float64Array, b: Float64Array): Float64Array {
   return made;
 }
 
-const kernel = (rates: Rate[]): Kernel => ({ day: over(rates, 1), half: over(rates, 0.5) });
+const kernel = (rates: Rate[]): Kernel => ({ 0.5: over(rates, 0.5), 1: over(rates, 1), 4: over(rates, 4) });
 
 /** What a case spends a day at full intensity. */
 export interface CaseRates {

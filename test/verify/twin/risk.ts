@@ -1,7 +1,7 @@
 /** Outside TSB and at risk of relapse; and where a relapse, or giving up, leads. */
 import { Ages, daily } from './ages.ts';
 import { averaged, weibullHazard } from './delays.ts';
-import { Column, columns } from './municipality.ts';
+import { Column, columns, type Span } from './municipality.ts';
 import type { Away } from './away.ts';
 import type { Cell, Setting } from './state.ts';
 import { add, each, forgetClock, forgetNeed, isEmpty, isUnhoused, kinds, newCell, pass, place, take, total } from './state.ts';
@@ -70,12 +70,13 @@ export class Risk {
   }
 
   /**
-   * Moves those who relapse during a day from a cell of an age to `relapsed`. `contact`: the factor of contact, the
+   * Moves those who relapse in the days that are dealt with from a cell of an age to `relapsed`. `contact`: the factor of contact, the
    * clock's where none is given.
    */
-  relapsing(cell: Cell, kind: RiskKind, ages: Ages, index: number, relapsed: Cell, contact?: number): void {
+  relapsing(cell: Cell, kind: RiskKind, ages: Ages, index: number, span: Span, relapsed: Cell, contact?: number): void {
     const age = ages.age(index);
-    const base = age < this.early.length ? this.early[age] : this.hazard(age + 0.5) - this.hazard(age - 0.5);
+    const half = span / 2;
+    const base = age < this.early.length ? this.early[age] : this.hazard(age + half) - this.hazard(age - half);
     const byColumn = contact === undefined ? this.contactAt(age) : new Float64Array(columns).fill(contact);
     byColumn[Column.changed] *= this.changed;
     const shares = this.factors[kind].map((factor) =>
@@ -164,9 +165,11 @@ export class Risk {
       const ages = this.ages[kind];
       for (let index = 0; index < ages.cells.length; index++) {
         const cell = ages.cells[index];
-        if (isEmpty(cell)) continue;
-        setting.live(cell, 'outside', index === 0);
-        this.relapsing(cell, kind, ages, index, relapsed);
+        const span = ages.span(index);
+        if (span !== 0 && !isEmpty(cell)) {
+          setting.live(cell, 'outside', span);
+          this.relapsing(cell, kind, ages, index, span, relapsed);
+        }
         pass(cell, ended, ages.ending(index));
       }
     }

@@ -5,7 +5,7 @@
 import type { Arrangement, GroupArrangement } from '../../../model/arrangement.ts';
 import { inForce } from '../../../model/arrangement.ts';
 import type { CommonNumbers, TownNumbers } from '../../../model/parameters.ts';
-import { Column, columns, size as columnsAndCounts, Count, type Kernels, kernels, type Moves } from './municipality.ts';
+import { Column, columns, size as columnsAndCounts, Count, type Kernels, kernels, type Moves, type Span } from './municipality.ts';
 
 /** What a person is and stays: drugs or not, heavy or light user, without suitable housing or with. */
 export const kinds = 8;
@@ -156,7 +156,7 @@ export class Setting {
   flows: Flows = noFlows();
   private readonly before = new Float64Array(columns);
   private readonly after = new Float64Array(columns);
-  private readonly alive: { day: number[]; half: number[] };
+  private readonly alive: Record<Span, number[]>;
 
   constructor(arrangement: Arrangement) {
     refuse(arrangement);
@@ -176,14 +176,14 @@ export class Setting {
       this.heavy.push(isHeavy(kind) ? need.heavy_factor : Math.max(0, light));
       death.push((isDrug(kind) ? mortality.drug : mortality.other) / 365.25);
     }
-    this.alive = { day: death.map((rate) => Math.exp(-rate)), half: death.map((rate) => Math.exp(-rate / 2)) };
+    const alive = (days: number) => death.map((rate) => Math.exp(-rate * days));
+    this.alive = { 0.5: alive(0.5), 1: alive(1), 4: alive(4) };
   }
 
-  /** A day, or half a day, of a cell: deaths, and what happens with the municipality. */
-  live(cell: Cell, kernel: keyof Omit<Kernels, 'alone'> | 0 | 1 | 2, half = false): void {
-    const { day, half: short } = typeof kernel === 'number' ? this.kernels.alone[kernel] : this.kernels[kernel];
-    const k = half ? short : day;
-    const alive = half ? this.alive.half : this.alive.day;
+  /** Some days of a cell: deaths, and what happens with the municipality. */
+  live(cell: Cell, kernel: keyof Omit<Kernels, 'alone'> | 0 | 1 | 2, span: Span = 1): void {
+    const k = (typeof kernel === 'number' ? this.kernels.alone[kernel] : this.kernels[kernel])[span];
+    const alive = this.alive[span];
     const { flows, before } = this;
     before.fill(0);
     let dead = 0;

@@ -34,6 +34,10 @@ export interface TwinRecord {
   flows: Flows[];
   /** One a date asked for. */
   stocks: Stocks[];
+  /** At the same dates. */
+  awaitingBed: number[];
+  /** Everybody at the beginning and at the end. */
+  present: [number, number];
 }
 
 /** What was wanted at the municipal door. */
@@ -163,7 +167,7 @@ class Twin {
       const cell = this.alone[want];
       const comes = this.comes[want];
       setting.live(cell, want);
-      setting.live(comes, want, true);
+      setting.live(comes, want, 0.5);
       add(cell, comes);
       each(cell, (at) => {
         const gone = (column: number) => {
@@ -336,7 +340,7 @@ class Twin {
     const absent = Object.values(away.spells).map(({ here }) => here);
     const after = [...atRisk, ...absent];
     return {
-      out_of_contact: none.reduce((sum, column) => sum + held(column, absent), 0),
+      out_of_contact: none.reduce((sum: number, column) => sum + held(column, absent), 0),
       awaiting_intake: held(Column.intake, [...after, ...this.alone]),
       awaiting_decision: held(Column.decision, [...after, ...this.alone]),
       municipal_support: held(Column.followed, this.alone) + held(Column.changed, this.alone),
@@ -349,9 +353,23 @@ class Twin {
       short_stay: inBeds.short,
       long_stay: inBeds.long,
       ready_for_discharge: inBeds.blocked,
-      after_discharge: none.reduce((sum, column) => sum + held(column, atRisk), 0),
+      after_discharge: none.reduce((sum: number, column) => sum + held(column, atRisk), 0),
       follow_up: held(Column.followed, after) + held(Column.changed, after),
     };
+  }
+
+  /** Persons for whom a bed is awaited inside a course: the planned lead time, since beds are there. */
+  awaitingBed(): number {
+    return this.courses.reduce((sum, { lead }) => sum + lead.reduce((all, cell) => all + total(cell), 0), 0);
+  }
+
+  /** Everybody, those between two days included: what must be conserved. */
+  present(): number {
+    const between = [this.toRefer, this.toReturn, ...this.comes, ...this.emergencies, ...this.toBed];
+    return (
+      Object.values(this.stocks()).reduce((sum, persons) => sum + persons, 0) +
+      [...between, ...this.away.coming()].reduce((sum, cell) => sum + total(cell), 0)
+    );
   }
 }
 
@@ -364,17 +382,22 @@ export function runTwin(arrangement: Arrangement, dates: readonly number[]): Twi
   const first = newYear(switchYear - arrangement.history);
   const end = newYear(switchYear + arrangement.years);
   const twin = new Twin(arrangement);
-  const record: TwinRecord = { flows: [], stocks: [] };
+  const record: TwinRecord = { flows: [], stocks: [], awaitingBed: [], present: [twin.present(), 0] };
   for (let day = first; day <= end; day++) {
     const { month, day: ofMonth } = dateOf(day);
+    // the first morning of a year is the last moment of the year before, as the simulation counts
+    twin.morning(day);
     if (day > first && month === 1 && ofMonth === 1) {
       record.flows.push(twin.setting.flows);
       twin.setting.flows = noFlows();
     }
-    twin.morning(day);
-    if (dates.includes(day - arrangement.switchDay)) record.stocks.push(twin.stocks());
+    if (dates.includes(day - arrangement.switchDay)) {
+      record.stocks.push(twin.stocks());
+      record.awaitingBed.push(twin.awaitingBed());
+    }
     if (day < end) twin.day(day);
   }
+  record.present[1] = twin.present();
   return record;
 }
 
