@@ -24,9 +24,17 @@ export interface FromBeds {
   outUnplanned: Cell;
 }
 
+/** Takes note from which courses anybody has come, since empty cells need no arithmetic. */
+function note(courses: boolean[], admitted: ByWithin): void {
+  // a LAR course that runs out in a bed leaves its person in none
+  for (const within of withins)
+    if (!courses[within]) courses[within] = !isEmpty(admitted[within]) || (within === 0 && (courses[2] || courses[3]));
+}
+
 class Detox {
   /** By days since admission, and by the course around it. */
   private readonly cells: ByWithin[];
+  private readonly courses = [false, false, false, false];
   private readonly leaves: Float64Array;
   private readonly setting: Setting;
 
@@ -42,9 +50,10 @@ class Detox {
   day(admitted: ByWithin): ByWithin {
     const out = byWithin();
     this.cells[0] = admitted;
+    note(this.courses, admitted);
     this.cells.forEach((cells, j) => {
       for (const within of withins) {
-        if (isEmpty(cells[within])) continue;
+        if (!this.courses[within] || isEmpty(cells[within])) continue;
         this.setting.live(cells[within], kernelOf(within), j === 0 ? 0.5 : 1);
         pass(cells[within], out[within], this.leaves[j]);
       }
@@ -63,6 +72,7 @@ class Detox {
 /** Stays meant to be of one length, by days since admission, by the course around them. */
 class Stays {
   private readonly cells: ByWithin[];
+  private readonly courses = [false, false, false, false];
   private readonly delay: StayDelay;
   private readonly setting: Setting;
 
@@ -77,12 +87,13 @@ class Stays {
     const out = { dropped: byWithin(), noticed: byWithin() };
     const larEnds = 1 - Math.exp(-1 / this.setting.common.lar.days);
     this.cells[0] = admitted;
+    note(this.courses, admitted);
     this.cells.forEach((cells, j) => {
       const drops = this.delay.dropped[j];
       const notices = this.delay.noticed[j];
       for (const within of withins) {
         const cell = cells[within];
-        if (isEmpty(cell)) continue;
+        if (!this.courses[within] || isEmpty(cell)) continue;
         // four days at a time, in the middle of them
         if (j === 0) this.setting.live(cell, kernelOf(within), 0.5);
         else if (j % long === long - 1) this.setting.live(cell, kernelOf(within), long);

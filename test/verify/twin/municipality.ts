@@ -9,7 +9,16 @@ import type { CommonNumbers, TownNumbers } from '../../../model/parameters.ts';
  * a clock that started again; nothing, but on its own way to the door; intake; decision; followed up, by the first
  * caseworker or by a later one.
  */
-export const Column = { none: 0, again: 1, ramp: 2, pending: 3, intake: 4, decision: 5, followed: 6, changed: 7 } as const;
+export const Column = {
+  none: 0,
+  again: 1,
+  ramp: 2,
+  pending: 3,
+  intake: 4,
+  decision: 5,
+  followed: 6,
+  changed: 7,
+} as const;
 export const columns = 8;
 
 /** What happens on the way. */

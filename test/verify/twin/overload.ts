@@ -345,9 +345,15 @@ class Overload {
     };
     add('awaiting_intake', all(this.intake));
     add('awaiting_decision', all(this.decision));
-    add('awaiting_follow_up', this.queue.reduce((sum, persons) => sum + all(persons), 0));
+    add(
+      'awaiting_follow_up',
+      this.queue.reduce((sum, persons) => sum + all(persons), 0),
+    );
     add('municipal_support', all(this.cases));
     add('out_of_contact', all(this.lost));
-    add('after_discharge', this.risk.reduce((sum, persons) => sum + all(persons), 0));
+    add(
+      'after_discharge',
+      this.risk.reduce((sum, persons) => sum + all(persons), 0),
+    );
   }
 }

@@ -1,10 +1,23 @@
 /** Outside TSB and at risk of relapse; and where a relapse, or giving up, leads. */
 import { Ages, daily } from './ages.ts';
+import type { Away } from './away.ts';
 import { averaged, weibullHazard } from './delays.ts';
 import { Column, columns, type Span } from './municipality.ts';
-import type { Away } from './away.ts';
 import type { Cell, Setting } from './state.ts';
-import { add, each, forgetClock, forgetNeed, isEmpty, isUnhoused, kinds, newCell, pass, place, take, total } from './state.ts';
+import {
+  add,
+  each,
+  forgetClock,
+  forgetNeed,
+  isEmpty,
+  isUnhoused,
+  kinds,
+  newCell,
+  pass,
+  place,
+  take,
+  total,
+} from './state.ts';
 
 /** After a stay left early, or detox; after a completed stay; after an outpatient course; after follow-up alone. */
 export type RiskKind = 0 | 1 | 2 | 3;

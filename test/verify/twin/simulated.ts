@@ -11,10 +11,7 @@ export interface Replication {
 }
 
 export function replicate(arrangement: Arrangement, seed: number, replication: number, dates: number[]): Replication {
-  const { byYear, lengths } = simulateFuture(
-    simulateHistory(arrangement, { seed, replication, dates }),
-    arrangement,
-  );
+  const { byYear, lengths } = simulateFuture(simulateHistory(arrangement, { seed, replication, dates }), arrangement);
   // places are the town in focus, then the whole
   const years = arrangement.history + arrangement.years;
   const flows = Object.fromEntries(

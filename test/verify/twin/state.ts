@@ -5,7 +5,16 @@
 import type { Arrangement, GroupArrangement } from '../../../model/arrangement.ts';
 import { inForce } from '../../../model/arrangement.ts';
 import type { CommonNumbers, TownNumbers } from '../../../model/parameters.ts';
-import { Column, columns, size as columnsAndCounts, Count, type Kernels, kernels, type Moves, type Span } from './municipality.ts';
+import {
+  Column,
+  Count,
+  columns,
+  size as columnsAndCounts,
+  type Kernels,
+  kernels,
+  type Moves,
+  type Span,
+} from './municipality.ts';
 
 /** What a person is and stays: drugs or not, heavy or light user, without suitable housing or with. */
 export const kinds = 8;

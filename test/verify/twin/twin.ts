@@ -12,19 +12,7 @@ import { List } from './list.ts';
 import { Column, columns, Gone } from './municipality.ts';
 import { Risk, riskKinds } from './risk.ts';
 import type { Cell, Flows } from './state.ts';
-import {
-  add,
-  each,
-  forgetClock,
-  History,
-  isDrug,
-  newCell,
-  noFlows,
-  place,
-  Setting,
-  take,
-  total,
-} from './state.ts';
+import { add, each, forgetClock, History, isDrug, newCell, noFlows, place, Setting, take, total } from './state.ts';
 
 /** Persons by position, as the simulation names them; what it would count as nobody's is left out. */
 export type Stocks = Record<string, number>;
@@ -226,7 +214,9 @@ class Twin {
     });
     each(inLar[1], (at) => setting.door(inLar[1], at, 1));
     setting.flows.lar_starts += total(inLar[0]) + total(inLar[1]);
-    [outpatient, ...inLar].forEach((starts, index) => this.enterCourse(index, starts, atRisk));
+    [outpatient, ...inLar].forEach((starts, index) => {
+      this.enterCourse(index, starts, atRisk);
+    });
   }
 
   private enterCourse(index: number, cell: Cell, atRisk: 0 | 1 | null): void {
