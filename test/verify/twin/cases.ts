@@ -197,7 +197,7 @@ function crowdedPair(size: Size, posts: number): Pair {
 
 function crowdedCases(size: Size, slow: boolean): Case[] {
   const few = crowdedPair(size, 0.5);
-  const more = crowdedPair(size, 0.6);
+  const fewer = crowdedPair(size, 0.4);
   const group = title('an overloaded waiting list', size);
   const rows = [
     ...[
@@ -227,7 +227,7 @@ function crowdedCases(size: Size, slow: boolean): Case[] {
   ];
   return [
     ...rows.map((row) => judgeable(group, row, few, slow)),
-    ...levers.map((row) => lever(`${group}, a fifth more posts`, row, few, more, slow)),
+    ...levers.map((row) => lever(`${group}, a fifth fewer posts`, row, few, fewer, slow)),
   ];
 }
 

@@ -51,7 +51,7 @@ export class List {
     this.givesUp = Array.from({ length: days }, (_, j) => this.givingUp(j));
   }
 
-  /** The share of each column that gives up during a day; half a day on the day of referral. */
+  /** The share of each column that gives up during half of a day; a quarter on the day of referral. */
   private givingUp(j: number): Float64Array {
     const { giving_up, relapse } = this.setting.common;
     const { gap_hr, gap_from_days, gap_full_days } = relapse;
@@ -63,7 +63,7 @@ export class List {
           : 1 + ((gap_hr - 1) * (age - gap_from_days)) / (gap_full_days - gap_from_days);
     const late = 1 - giving_up.base_early - giving_up.base_ramp;
     const mean = giving_up.base_early + (giving_up.base_ramp * (1 + gap_hr)) / 2 + late * gap_hr;
-    const days = j === 0 ? 0.5 : 1;
+    const days = j === 0 ? 0.25 : 0.5;
     const share = (factor: number) => 1 - Math.exp(-giving_up.rate * factor * days);
     const made = new Float64Array(columns).fill(share(giving_up.support_factor));
     made[Column.none] = share(clock(j) / mean);
@@ -85,16 +85,14 @@ export class List {
   /** A day of everybody on the list. `referred`: of this day. */
   day(referred: Cell): FromList {
     const { setting } = this;
-    const { common, flows } = setting;
-    const { assessment, first_contact } = common;
+    const { flows } = setting;
     const out: FromList = { rejected: newCell(), gaveUp: newCell(), toBed: newCell() };
     const readyLater: [Cell, Cell] = [newCell(), newCell()];
     this.cohorts[0].assessed = referred;
     for (let j = 0; j < this.cohorts.length; j++) {
       const cohort = this.cohorts[j];
       const span = j === 0 ? 0.5 : 1;
-      const waiting = [cohort.assessed, cohort.booked[0], cohort.booked[1], cohort.ready];
-      for (const cell of waiting) {
+      for (const cell of [cohort.assessed, cohort.booked[0], cohort.booked[1], cohort.ready]) {
         setting.live(cell, 'outside', span);
         this.giveUp(cell, this.givesUp[j], out.gaveUp);
       }
@@ -103,20 +101,10 @@ export class List {
         this.due(cohort, door, cohort.booked[door], this.bookedBy[door][j], out.toBed, j);
         pass(cohort.deferred[door], readyLater[door], this.bookedBy[door][j]);
       }
-      if (isEmpty(cohort.assessed)) continue;
-      const done = take(cohort.assessed, this.assessedBy[j]);
-      pass(done, out.rejected, assessment.rejected_share);
-      const toBed = takeByKind(done, (kind) =>
-        Math.min(1, first_contact.bed_share * (0.4 + 0.6 * setting.heavy[kind])),
-      );
-      for (const door of doors) {
-        const accepted = door === 0 ? done : toBed;
-        const dueAlready = 1 - this.stillBooked[door][j];
-        const deferred = take(accepted, first_contact.deferred_share);
-        add(readyLater[door], take(deferred, dueAlready));
-        add(cohort.deferred[door], deferred);
-        this.due(cohort, door, accepted, dueAlready, out.toBed, j);
-        add(cohort.booked[door], accepted);
+      if (!isEmpty(cohort.assessed)) this.assess(cohort, j, out, readyLater);
+      // those who left in the middle of the day had half of it to give up in
+      for (const cell of [cohort.assessed, cohort.booked[0], cohort.booked[1], cohort.ready]) {
+        this.giveUp(cell, this.givesUp[j], out.gaveUp);
       }
     }
     this.defer(readyLater, out.toBed);
@@ -139,6 +127,24 @@ export class List {
     pass(from, toBed, share);
     this.setting.flows.starts_registered += come;
     this.setting.flows.wait_days_registered += come * days;
+  }
+
+  /** Assessed: rejected, or accepted with an appointment, which may be due already; deferred or not. */
+  private assess(cohort: Cohort, j: number, out: FromList, readyLater: [Cell, Cell]): void {
+    const { setting } = this;
+    const { assessment, first_contact } = setting.common;
+    const done = take(cohort.assessed, this.assessedBy[j]);
+    pass(done, out.rejected, assessment.rejected_share);
+    const toBed = takeByKind(done, (kind) => Math.min(1, first_contact.bed_share * (0.4 + 0.6 * setting.heavy[kind])));
+    for (const door of doors) {
+      const accepted = door === 0 ? done : toBed;
+      const dueAlready = 1 - this.stillBooked[door][j];
+      const deferred = take(accepted, first_contact.deferred_share);
+      pass(deferred, readyLater[door], dueAlready);
+      add(cohort.deferred[door], deferred);
+      this.due(cohort, door, accepted, dueAlready, out.toBed, j);
+      add(cohort.booked[door], accepted);
+    }
   }
 
   private defer(entering: [Cell, Cell], toBed: Cell): void {

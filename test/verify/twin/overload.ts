@@ -100,6 +100,8 @@ class Overload {
   private intensity = 1;
   /** Days that the first in line has waited. */
   private waited = 0;
+  /** Of the day on which the first in line joined, the part whose people are still there. */
+  private left = 1;
   private joinedLately = 0;
   private flows: Record<string, number> = {};
   private readonly giveUp: number[];
@@ -257,9 +259,10 @@ class Overload {
     const places = this.posts.places();
     let load = all(this.cases);
     while (this.queue.length > 0) {
-      const age = this.queue.length - 1;
-      const oldest = this.queue[age];
+      const oldest = this.queue[this.queue.length - 1];
       const waiting = all(oldest);
+      // who joined during a day is taken in by arrival: the first in line joined when those taken already had
+      const age = this.queue.length - 1 + this.left;
       this.waited = age;
       const room = places * (1 + stretch * Math.min(1, age / stretch_days)) - load;
       if (room <= 0) break;
@@ -269,10 +272,12 @@ class Overload {
         oldest[kind] *= 1 - share;
       }
       load += waiting * share;
+      this.left = share < 1 ? this.left * (1 - share) : 1;
       if (share < 1) break;
       this.queue.pop();
     }
     if (this.queue.length === 0) this.waited = 0;
+    else this.waited = this.queue.length - 1 + this.left;
     this.count('started_follow_up', all(taken));
     return taken;
   }
