@@ -185,7 +185,7 @@ function rungPair(rung: Rung, size: Size): Pair {
 }
 
 const title = (name: string, { scale, years }: Size) =>
-  `The twin, ${name} (${years} years, large municipality × ${scale})`;
+  `The twin, ${name} (${years === 1 ? 'a year' : `${years} years`}, large municipality × ${scale})`;
 
 function crowdedPair(size: Size, posts: number): Pair {
   return new Pair(size, () => {
@@ -259,7 +259,7 @@ const full: Size = { scale: 100, years: 2, replications: 8 };
 export function twinCases(): Case[] {
   return [
     ...rungCases(rungs[0], 0, quick, false),
-    ...rungCases(rungs[3], 3, quick, false),
+    ...rungCases(rungs[3], 3, { ...quick, years: 1 }, false),
     ...crowdedCases({ scale: 25, years: 4, replications: 6 }, false),
     ...rungCases(rungs[0], 0, full, true),
     ...rungCases(rungs[1], 1, full, true),

@@ -93,7 +93,8 @@ export class Course {
     const ended = newCell();
     for (let kind = 0; kind < kinds; kind++) {
       const [goes, ending, asksFor, needing] = [leaves[kind], ends[kind], asks[kind], needs[kind]];
-      for (let c = place(kind, 0, 0); c < place(kind + 1, 0, 0); c++) {
+      const end = place(kind + 1, 0, 0);
+      for (let c = place(kind, 0, 0); c < end; c++) {
         const x = cell[c];
         if (x === 0) continue;
         const out = x * goes;

@@ -73,10 +73,11 @@ export class List {
   }
 
   private giveUp(cell: Cell, shares: Float64Array, into: Cell): void {
+    const mask = columns - 1;
     for (let i = 0; i < cell.length; i++) {
       const x = cell[i];
       if (x === 0) continue;
-      const goes = x * shares[i & (columns - 1)];
+      const goes = x * shares[i & mask];
       cell[i] -= goes;
       into[i] += goes;
     }

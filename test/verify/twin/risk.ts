@@ -95,6 +95,7 @@ export class Risk {
     const shares = this.factors[kind].map((factor) =>
       byColumn.map((column) => 1 - Math.exp((-base * factor * column) / this.contactMean)),
     );
+    const mask = columns - 1;
     let sum = 0;
     for (let person = 0; person < kinds; person++) {
       const share = shares[isUnhoused(person) ? 1 : 0];
@@ -102,7 +103,7 @@ export class Risk {
       for (let c = place(person, 0, 0); c < end; c++) {
         const x = cell[c];
         if (x === 0) continue;
-        const goes = x * share[c & (columns - 1)];
+        const goes = x * share[c & mask];
         cell[c] = x - goes;
         relapsed[c] += goes;
         sum += goes;
@@ -143,11 +144,13 @@ export class Risk {
     const into = this.ages[since.kind].cells[since.index];
     // a spell that began earlier: the clock of contact begins now
     const free = since.index === 0 ? Column.none : Column.again;
-    for (let at = 0; at < leaves.length; at += 2 * columns) {
-      const needing = at + columns;
-      for (let c = 1; c < columns; c++) into[at + c] += leaves[at + c] + leaves[needing + c];
+    const width = columns;
+    for (let at = 0; at < leaves.length; at += 2 * width) {
+      const needing = at + width;
+      for (let c = 1; c < width; c++) into[at + c] += leaves[at + c] + leaves[needing + c];
       into[at + free] += leaves[at];
       const comes = leaves[needing] * planned;
+      if (comes === 0 && leaves[needing] === 0) continue;
       into[at + Column.intake] += comes;
       into[at + Column.pending] += leaves[needing] - comes;
       setting.flows.joined_decision += comes;

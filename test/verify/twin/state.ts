@@ -27,13 +27,16 @@ const histories = 3;
 /** Whether the episode needs the municipality. */
 const needs = 2;
 
-const size = kinds * histories * needs * columns;
+/** An imported binding is looked up each time; the loops below run too often for that. */
+const width = columns;
+const rowWidth = columnsAndCounts;
+const size = kinds * histories * needs * width;
 export type Cell = Float64Array;
 export const newCell = (): Cell => new Float64Array(size);
 /** Where the columns of a kind, history and need begin. */
 export const place = (kind: number, history: number, need: number) =>
-  ((kind * histories + history) * needs + need) * columns;
-const kindOf = (at: number) => Math.floor(at / (histories * needs * columns));
+  ((kind * histories + history) * needs + need) * width;
+const kindOf = (at: number) => Math.floor(at / (histories * needs * width));
 
 /** Calls for each kind, history and need of which the cell holds anybody. */
 export function each(cell: Cell, visit: (at: number, kind: number, history: number, need: number) => void): void {
@@ -41,7 +44,7 @@ export function each(cell: Cell, visit: (at: number, kind: number, history: numb
     for (let history = 0; history < histories; history++) {
       for (let need = 0; need < needs; need++) {
         const at = place(kind, history, need);
-        for (let c = 0; c < columns; c++) {
+        for (let c = 0; c < width; c++) {
           if (cell[at + c] !== 0) {
             visit(at, kind, history, need);
             break;
@@ -90,7 +93,7 @@ export function takeByKind(from: Cell, share: (kind: number) => number): Cell {
   const taken = newCell();
   each(from, (at, kind) => {
     const part = share(kind);
-    for (let c = at; c < at + columns; c++) {
+    for (let c = at; c < at + width; c++) {
       taken[c] = from[c] * part;
       from[c] -= taken[c];
     }
@@ -100,7 +103,7 @@ export function takeByKind(from: Cell, share: (kind: number) => number): Cell {
 
 /** Whoever holds nothing with the municipality, whatever its clock: for the places where no clock runs. */
 export function forgetClock(cell: Cell): Cell {
-  for (let at = 0; at < size; at += columns) {
+  for (let at = 0; at < size; at += width) {
     cell[at] += cell[at + Column.again] + cell[at + Column.ramp] + cell[at + Column.pending];
     cell[at + Column.again] = 0;
     cell[at + Column.ramp] = 0;
@@ -110,10 +113,10 @@ export function forgetClock(cell: Cell): Cell {
 }
 
 export function forgetNeed(cell: Cell): Cell {
-  for (let at = 0; at < size; at += 2 * columns) {
-    for (let c = at; c < at + columns; c++) {
-      cell[c] += cell[c + columns];
-      cell[c + columns] = 0;
+  for (let at = 0; at < size; at += 2 * width) {
+    for (let c = at; c < at + width; c++) {
+      cell[c] += cell[c + width];
+      cell[c + width] = 0;
     }
   }
   return cell;
@@ -163,8 +166,8 @@ export class Setting {
   readonly shares: number[] = [];
   readonly heavy: number[] = [];
   flows: Flows = noFlows();
-  private readonly before = new Float64Array(columns);
-  private readonly after = new Float64Array(columns);
+  private readonly before = new Float64Array(width);
+  private readonly after = new Float64Array(width);
   private readonly alive: Record<Span, number[]>;
 
   constructor(arrangement: Arrangement) {
@@ -196,9 +199,9 @@ export class Setting {
     const { flows, before } = this;
     before.fill(0);
     let dead = 0;
-    for (let at = 0; at < size; at += columns) {
+    for (let at = 0; at < size; at += width) {
       let persons = 0;
-      for (let c = 0; c < columns; c++) persons += cell[at + c];
+      for (let c = 0; c < width; c++) persons += cell[at + c];
       if (persons === 0) continue;
       const lives = alive[kindOf(at)];
       dead += persons * (1 - lives);
@@ -206,7 +209,7 @@ export class Setting {
     }
     const counted = (count: number) => {
       let sum = 0;
-      for (let c = 0; c < columns; c++) sum += before[c] * k[c * columnsAndCounts + count];
+      for (let c = 0; c < width; c++) sum += before[c] * k[c * rowWidth + count];
       return sum;
     };
     const decided = counted(Count.decided);
@@ -223,7 +226,7 @@ export class Setting {
   private move(cell: Cell, at: number, k: Moves, lives: number): void {
     const { before, after } = this;
     after.fill(0);
-    for (let from = 0, row = 0; from < columns; from++, row += columnsAndCounts) {
+    for (let from = 0, row = 0; from < width; from++, row += rowWidth) {
       const x = cell[at + from];
       if (x === 0) continue;
       before[from] += x;
@@ -236,7 +239,7 @@ export class Setting {
       after[6] += x * k[row + 6];
       after[7] += x * k[row + 7];
     }
-    for (let c = 0; c < columns; c++) cell[at + c] = after[c] * lives;
+    for (let c = 0; c < width; c++) cell[at + c] = after[c] * lives;
   }
 
   /** Into intake, for a share of those who hold nothing with the municipality. */
@@ -253,11 +256,11 @@ export class Setting {
     forgetNeed(forgetClock(cell));
     const made = newCell();
     each(cell, (at) => {
-      for (let c = 0; c < columns; c++) {
+      for (let c = 0; c < width; c++) {
         made[at + c] += cell[at + c] * (1 - share);
-        made[at + columns + c] += cell[at + c] * share;
+        made[at + width + c] += cell[at + c] * share;
       }
-      this.door(made, at + columns, at_referral_share);
+      this.door(made, at + width, at_referral_share);
     });
     return made;
   }
