@@ -201,6 +201,9 @@ describe('reneging', () => {
       [1, 'reneged', null, 6],
       [0, 'served', 6, 7],
     ]);
+    // also when the patience, set at 1, is known before the new server, set at 2
+    const later = [servers[0], { from: 2, servers: 0 }, servers[1]];
+    expect(desk([1, 1], 1, { servers: later, patience: deterministic(5) })).toEqual(visits);
   });
 
   test('has a patience by class: who has none waits for ever', () => {
