@@ -132,6 +132,19 @@ describe('a run', () => {
       expect([customer, ...rest]).toEqual(five.find(([other]) => other === customer));
   });
 
+  test('draws the same for the customers of a source when another comes beside it', () => {
+    const drawn = (more: object) =>
+      visitsOf({
+        sources: { ...description.sources, ...more },
+        nodes: { desk: { servers: Infinity, service: exponential(1.8) } },
+        until: 300,
+      })
+        .filter(({ source, type }) => source === 'door' && type === 'served')
+        .map(({ arrived, served }) => [arrived, served]);
+    expect(drawn({}).length).toBeGreaterThan(200);
+    expect(drawn({ window: { rate: 1 } })).toEqual(drawn({}));
+  });
+
   test('counts from the end of the warm-up only', () => {
     const { nodes } = simulateNetwork({
       sources: { door: { times: [1, 5, 8] } },
