@@ -22,7 +22,7 @@ export { Line, OrderedLine, Place } from './line.ts';
 export { exp, ln, normalCdf, normalQuantile, power } from './maths.ts';
 export type { NetworkDescription, NetworkResult, StartDescription } from './network.ts';
 export { simulateNetwork } from './network.ts';
-export type { ByClass, Cut, NodeDescription } from './node.ts';
+export type { ByClass, Cut, NodeDescription } from './node-description.ts';
 export type { NodeStatistics } from './node-statistics.ts';
 export { Pool } from './pool.ts';
 export type { Route } from './routing.ts';

@@ -24,3 +24,23 @@ export const story = (visits: readonly Visit[]) =>
 
 /** In order of customers instead of the order in which visits ended. */
 export const byCustomer = (visits: readonly Visit[]) => visits.toSorted((a, b) => a.customer - b.customer);
+
+/** A row of one desk, with only what a case says; served for as long as from `began` to `left` unless it says so. */
+export function row(visit: Partial<Visit>): Visit {
+  return {
+    customer: 0,
+    class: 'customer',
+    priority: 0,
+    source: 'door',
+    node: 'desk',
+    visit: 0,
+    type: 'served',
+    arrived: 0,
+    found: 0,
+    began: null,
+    left: null,
+    waited: 0,
+    served: visit.served ?? (visit.type === undefined ? (visit.left as number) - (visit.began as number) : 0),
+    ...visit,
+  };
+}
