@@ -6,6 +6,7 @@ import { lawCases } from './laws.ts';
 import { samplerCases } from './samplers.ts';
 import { statisticsCases } from './statistics.ts';
 import { textbookCases } from './textbook.ts';
+import { twinCases } from './twin/cases.ts';
 
 /** Made anew at each call, since cases of one system share its runs. */
 export function allCases(): Case[] {
@@ -16,5 +17,6 @@ export function allCases(): Case[] {
     ...samplerCases(),
     ...addressCases(),
     ...statisticsCases(),
+    ...twinCases(),
   ];
 }

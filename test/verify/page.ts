@@ -2,6 +2,7 @@
 import { format } from 'd3';
 import { table } from '../../scenarios/docs/markers.ts';
 import { type Case, familyChance, type Judged } from './case.ts';
+import { twinSection } from './twin/page.ts';
 
 /** A case and its row of the page. */
 export interface Row {
@@ -56,11 +57,14 @@ export function summary(rows: readonly Row[]): string {
 /** @param limit the largest |z| that agrees */
 export function verificationPage(rows: readonly Row[], limit: number): string {
   const groups = [...new Set(rows.map(({ of }) => of.group))];
-  const sections = groups.map((group) => {
+  const tableOf = (group: string, heading: string) => {
     const cells = rows.filter(({ of }) => of.group === group).map((row) => row.cells);
-    return `## ${group}\n\n${table(head, cells, [2, 3, 4, 5])}`;
-  });
-  return `${introduction(summary(rows), limit)}\n\n${sections.join('\n\n')}\n\n<!-- twin -->\n`;
+    return `${heading} ${group}\n\n${table(head, cells, [2, 3, 4, 5])}`;
+  };
+  const ofTwin = (group: string) => group.startsWith('The twin');
+  const sections = groups.filter((group) => !ofTwin(group)).map((group) => tableOf(group, '##'));
+  const twin = groups.filter(ofTwin).map((group) => tableOf(group, '###'));
+  return `${[introduction(summary(rows), limit), ...sections, twinSection().join('\n'), ...twin].join('\n\n')}\n`;
 }
 
 function introduction(count: string, limit: number): string {
@@ -71,7 +75,7 @@ function introduction(count: string, limit: number): string {
 Does the program compute what it says it computes? Each row below holds a number of this program against one that
 somebody else gives: a textbook, another program, a published data set, a formula. **${count}.**
 
-\`npm run verify\` runs all of it again and writes this page; it takes a few minutes and fails when one case
+\`npm run verify\` runs all of it again and writes this page; it takes about ten minutes and fails when one case
 disagrees. \`npm test\` runs the same list and compares this page with what it finds, but for the cases marked †, which
 take too long; each has a smaller one beside it.
 

@@ -25,6 +25,11 @@ describe('queues that drift', () => {
     expect(driftSentences(findings({ series }), 'nb')[0]).toContain('venter på oppfølging (medium-1, 11,0 til 65,0)');
   });
 
+  test('are not named where the line ends as it began, to the digits that are printed', () => {
+    expect(driftSentences(findings({ series: [line('follow_up', 0.0001)] }), 'en')).toEqual([]);
+    expect(driftSentences(findings({ series: [line('follow_up', 0.001)] }), 'en')).toHaveLength(1);
+  });
+
   test('are counted from the fourth on, and not mentioned where there are none', () => {
     const queues = ['follow_up', 'bed', 'decision', 'intake', 'unserved'];
     const [sentence] = driftSentences(findings({ series: queues.map((queue) => line(queue, 1)) }), 'en');

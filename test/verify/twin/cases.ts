@@ -174,7 +174,7 @@ function caseOf(group: string, row: Row, slow: boolean, work: () => { expected: 
 
 function rungCases(rung: Rung, index: number, size: Size, slow: boolean): Case[] {
   const pair = rungPair(rung, size);
-  return rowsOf(index, size.years).map((row) => judgeable(title(rung.name, size), row, pair, slow));
+  return rowsOf(index, size.years).map((row) => judgeable(pathway, sized(row, rung.name, size), pair, slow));
 }
 
 function rungPair(rung: Rung, size: Size): Pair {
@@ -184,8 +184,14 @@ function rungPair(rung: Rung, size: Size): Pair {
   });
 }
 
-const title = (name: string, { scale, years }: Size) =>
-  `The twin, ${name} (${years === 1 ? 'a year' : `${years} years`}, large municipality × ${scale})`;
+const pathway = 'The twin: the pathway, rung by rung';
+const overloaded = 'The twin: an overloaded waiting list';
+
+/** A row that says where: of what, how much larger than the bundled municipality, and for how long. */
+const sized = (row: Row, of: string, { scale, years }: Size): Row => ({
+  ...row,
+  name: `${row.name} (${of}, × ${scale}, ${years === 1 ? 'a year' : `${years} years`})`,
+});
 
 function crowdedPair(size: Size, posts: number): Pair {
   return new Pair(size, () => {
@@ -198,7 +204,6 @@ function crowdedPair(size: Size, posts: number): Pair {
 function crowdedCases(size: Size, slow: boolean): Case[] {
   const few = crowdedPair(size, 0.5);
   const fewer = crowdedPair(size, 0.4);
-  const group = title('an overloaded waiting list', size);
   const rows = [
     ...[
       'new_needs',
@@ -226,8 +231,8 @@ function crowdedCases(size: Size, slow: boolean): Case[] {
     listRow('awaiting_follow_up'),
   ];
   return [
-    ...rows.map((row) => judgeable(group, row, few, slow)),
-    ...levers.map((row) => lever(`${group}, a fifth fewer posts`, row, few, fewer, slow)),
+    ...rows.map((row) => judgeable(overloaded, sized(row, 'load about 2', size), few, slow)),
+    ...levers.map((row) => lever(overloaded, sized(row, 'a fifth fewer posts', size), few, fewer, slow)),
   ];
 }
 
@@ -242,14 +247,13 @@ function shorterStays(size: Size): Case[] {
     });
     return { arrangement, twin: wholePathway(arrangement, size.years) };
   });
-  const group = `${title(whole.name, size)}, stays a quarter shorter`;
   const rows = [
     { ...stockRow('short_stay'), tolerance: 0.05 },
     { ...stockRow('long_stay'), tolerance: 0.05 },
     { ...flowRow('stay_dropouts'), tolerance: 0.05 },
     { ...flowRow('stay_discharges'), tolerance: 0.05 },
   ];
-  return rows.map((row) => lever(group, row, base, shorter, true));
+  return rows.map((row) => lever(pathway, sized(row, 'stays a quarter shorter', size), base, shorter, true));
 }
 
 /**
@@ -264,10 +268,11 @@ export function twinCases(): Case[] {
     ...rungCases(rungs[0], 0, quick, false),
     ...rungCases(rungs[3], 3, { ...quick, years: 1, replications: 80 }, false),
     ...crowdedCases({ scale: 10, years: 4, replications: 16 }, false),
-    ...rungs.flatMap((rung, index) => rungCases(rung, index, full, true)),
+    ...rungCases(rungs[1], 1, full, true),
+    ...rungCases(rungs[2], 2, full, true),
     ...rungCases(rungs[3], 3, { ...full, scale: 100, replications: 8 }, true),
     ...rungCases(rungs[3], 3, { ...full, scale: 5, years: 5, replications: 40 }, true),
-    ...crowdedCases({ scale: 100, years: 5, replications: 8 }, true),
-    ...shorterStays(full),
+    ...crowdedCases({ scale: 40, years: 5, replications: 8 }, true),
+    ...shorterStays({ ...full, replications: 16 }),
   ];
 }

@@ -1,19 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Judged, judge, limitFor } from '../case.ts';
-import { twinCases } from './cases.ts';
+import { judge, limitFor } from '../case.ts';
+import { allCases } from '../cases.ts';
+import { rowIn, rowOf } from '../page.ts';
 import { pooled, rungs } from './places.ts';
 import { flowNames } from './state.ts';
 import { runTwin, type TwinRecord } from './twin.ts';
 
-const quick = twinCases().filter(({ slow }) => !slow);
+const cases = allCases();
+const quick = cases.filter(({ slow, group }) => !slow && group.startsWith('The twin'));
+const written = readFileSync('docs/verification.md', 'utf8');
 
 describe('the simulation agrees with its fluid twin', { timeout: 300_000 }, () => {
-  const limit = limitFor(quick.length);
+  const limit = limitFor(cases.length);
   for (const group of new Set(quick.map((one) => one.group))) {
     test(group, () => {
-      const judged: Judged[] = quick.filter((one) => one.group === group).map((one) => judge(one, one.run(), limit));
+      const judged = quick.filter((one) => one.group === group).map((one) => judge(one, one.run(), limit));
       const parted = judged.filter(({ agrees }) => !agrees);
       expect(parted.map(({ case: { name, published }, value, z }) => ({ name, published, value, z }))).toEqual([]);
+      for (const one of judged) expect(rowIn(written, one.case)?.cells).toEqual(rowOf(one).cells);
     });
   }
 });
