@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['test/model/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...slow.map((name) => `test/model/${name}.test.ts`)],
     setupFiles: ['test/setup.ts'],
+    // loading the model anew for each file takes longer than its tests
     isolate: false,
     testTimeout: 30_000,
   },

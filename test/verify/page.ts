@@ -1,6 +1,7 @@
 /** docs/verification.md, written from the cases as they were judged. */
 import { format } from 'd3';
 import { table } from '../../scenarios/docs/markers.ts';
+import { mutationSection } from '../mutation/section.ts';
 import { type Case, familyChance, type Judged } from './case.ts';
 
 /** A case and its row of the page. */
@@ -60,7 +61,7 @@ export function verificationPage(rows: readonly Row[], limit: number): string {
     const cells = rows.filter(({ of }) => of.group === group).map((row) => row.cells);
     return `## ${group}\n\n${table(head, cells, [2, 3, 4, 5])}`;
   });
-  return `${introduction(summary(rows), limit)}\n\n${sections.join('\n\n')}\n\n<!-- twin -->\n`;
+  return `${introduction(summary(rows), limit)}\n\n${sections.join('\n\n')}\n\n${mutationSection()}\n\n<!-- twin -->\n`;
 }
 
 function introduction(count: string, limit: number): string {
