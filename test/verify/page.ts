@@ -1,6 +1,7 @@
 /** docs/verification.md, written from the cases as they were judged. */
 import { format } from 'd3';
 import { table } from '../../scenarios/docs/markers.ts';
+import { mutationSection } from '../mutation/section.ts';
 import { type Case, familyChance, type Judged } from './case.ts';
 import { twinSection } from './twin/page.ts';
 
@@ -64,7 +65,8 @@ export function verificationPage(rows: readonly Row[], limit: number): string {
   const ofTwin = (group: string) => group.startsWith('The twin');
   const sections = groups.filter((group) => !ofTwin(group)).map((group) => tableOf(group, '##'));
   const twin = groups.filter(ofTwin).map((group) => tableOf(group, '###'));
-  return `${[introduction(summary(rows), limit), ...sections, twinSection().join('\n'), ...twin].join('\n\n')}\n`;
+  const parts = [introduction(summary(rows), limit), ...sections, twinSection().join('\n'), ...twin, mutationSection()];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function introduction(count: string, limit: number): string {

@@ -37,6 +37,17 @@ describe('the calendar', () => {
     }
   });
 
+  test('knows the first and the last day of every year from 1601 to 2400', () => {
+    for (let year = 1601; year <= 2400; year++) {
+      const first = Date.UTC(year, 0, 1) / dayLength;
+      expect([yearOf(first - 1), yearOf(first)]).toEqual([year - 1, year]);
+    }
+  });
+
+  test('writes a year with four digits', () => {
+    expect(iso(newYear(814))).toBe('0814-01-01');
+  });
+
   test('refuses dates that do not exist', () => {
     for (const [year, month, day] of [
       [2027, 2, 29],
@@ -44,7 +55,10 @@ describe('the calendar', () => {
       [2026, 0, 1],
       [2026, 13, 1],
       [2026, 1, 0],
+      [2028, 4, 31],
+      [2026.5, 1, 1],
       [2026, 1.5, 1],
+      [2026, 1, 1.5],
       [2026, 1, NaN],
     ]) {
       expect(() => dayOf(year, month, day), `${year}-${month}-${day}`).toThrow(`no date ${year}-${month}-${day}`);

@@ -81,6 +81,24 @@ describe('a waiting line', () => {
     );
   });
 
+  test('by key stays in order when who leaves is replaced by one who must pass the place above', () => {
+    // a heap of four levels, written row by row: 7, the last, fills the gap of 13 and must pass 11 but not 4
+    const keys = [0, 4, 1, 11, 5, 2, 3, 13, 14, 15, 16, 20, 21, 22, 7];
+    const line = new OrderedLine<number>();
+    const places = keys.map((key) => new Place(key));
+    for (const place of places) line.join(place, 0, place.who);
+    line.leave(places[7]);
+    const served = places.slice(1).map(() => line.take()?.who);
+    expect(served).toEqual([0, 1, 2, 3, 4, 5, 7, 11, 14, 15, 16, 20, 21, 22]);
+  });
+
+  test('has one rank unless it is given more', () => {
+    const line = new Line<number>();
+    line.join(new Place(1), 0);
+    expect(line.first()?.who).toBe(1);
+    expect(() => line.join(new Place(2), 0, 1)).toThrow('a line of 1 ranks has no rank 1');
+  });
+
   test('lets the one just given leave while it is walked', () => {
     const line = new Line<number>(2);
     for (let i = 0; i < 6; i++) line.join(new Place(i), i, i % 2);
@@ -102,7 +120,10 @@ describe('a waiting line', () => {
     expect(() => one.join(new Place(2), 4, 2)).toThrow('a line of 2 ranks has no rank 2');
     expect(() => one.join(new Place(2), 4, -1)).toThrow('-1');
     expect(() => other.join(new Place(2), 4, NaN)).toThrow('NaN');
+    expect(() => one.join(new Place(2), 4, 0.5)).toThrow('no rank 0.5');
+    expect(() => new Line<number>(2).leave(place)).toThrow('another line, since 3');
     expect(() => new Line(0)).toThrow('not 0');
+    expect(() => new Line(1.5)).toThrow('one rank or more, not 1.5');
     one.leave(new Place(3));
     expect(one.length).toBe(1);
     expect(other.length).toBe(0);

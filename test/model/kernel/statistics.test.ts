@@ -11,8 +11,13 @@ describe('a tally', () => {
     expect(tally.standardError).toBeCloseTo(Math.sqrt(32 / 7 / 8), 14);
   });
 
+  test('knows the lowest and the highest value wherever they came', () => {
+    expect(new Tally([4, 9, 2, 5])).toMatchObject({ min: 2, max: 9 });
+  });
+
   test('of nothing has no mean, and of one value no variance', () => {
     expect(new Tally().mean).toBeNaN();
+    expect(new Tally().variance).toBeNaN();
     expect(new Tally([3]).mean).toBe(3);
     expect(new Tally([3]).variance).toBeNaN();
   });
@@ -26,6 +31,7 @@ describe('an average over time', () => {
   test('weighs each level by how long it lasted', () => {
     const average = new TimeAverage(2, 1);
     average.set(4, 3);
+    expect(average.area(6)).toBe(1 * 2 + 3 * 2);
     average.set(5, 0);
     expect(average.area(10)).toBe(1 * 2 + 3 * 1);
     expect(average.mean(10)).toBe(5 / 8);
@@ -65,9 +71,14 @@ describe('batch means', () => {
     expect(standardError).toBeCloseTo(4 / Math.sqrt(3), 14);
   });
 
+  test('may be those of one value each', () => {
+    expect(batchMeans([1, 3], 2)).toEqual({ mean: 2, standardError: 1, batches: 2 });
+  });
+
   test('are refused for fewer values than batches', () => {
     expect(() => batchMeans([1], 2)).toThrow('1 values cannot be parted into 2 batches');
     expect(() => batchMeans([1, 2], 1)).toThrow('two batches or more, not 1');
+    expect(() => batchMeans([1, 2, 3, 4, 5], 2.5)).toThrow('not 2.5');
   });
 
   test('see how much less a correlated series tells than its length says', () => {
