@@ -2,37 +2,12 @@ import fc from 'fast-check';
 import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, test } from 'vitest';
 import { addressOf, Draws } from '../../../model/kernel/draws.ts';
+import { momentsOf } from '../../verify/chance.ts';
+import { Given, samplers } from '../../verify/samplers.ts';
+
+// neighbours, moments and distributions are tried in test/verify
 
 const word = fc.integer({ min: 0, max: 2 ** 31 });
-
-/** Mean and variance of n draws, each of a place of its own. */
-function moments(n: number, draw: (draws: Draws) => number) {
-  const draws = new Draws('moments', 1);
-  const values = Array.from({ length: n }, (_, i) => draw(draws.at(i, 2, 3, 4)));
-  const mean = values.reduce((sum, x) => sum + x, 0) / n;
-  const variance = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1);
-  const fourth = values.reduce((sum, x) => sum + (x - mean) ** 4, 0) / n;
-  return {
-    mean,
-    variance,
-    meanError: Math.sqrt(variance / n),
-    varianceError: Math.sqrt((fourth - variance * variance) / n),
-  };
-}
-
-/** A generator whose uniforms are given, to see a sampler at known quantiles. */
-class Fixed extends Draws {
-  private given: number[];
-  constructor(...given: number[]) {
-    super(1, 1);
-    this.given = given;
-  }
-  override uniform(): number {
-    const u = this.given.shift();
-    if (u === undefined) throw new Error('no uniform left');
-    return u;
-  }
-}
 
 describe('draws by address', () => {
   test('continue, draw for draw, in the alea of seedrandom', () => {
@@ -130,111 +105,29 @@ describe('draws by address', () => {
     }
     for (const seen of pairs) expect(seen.size).toBe(100_000);
   });
-
-  const n = 2 ** 16;
-  const neighbours: [string, (draws: Draws, i: number) => Draws, (draws: Draws, i: number) => Draws][] = [
-    ['person', (d, i) => d.at(3, i, 5, 0), (d, i) => d.at(3, i + 1, 5, 0)],
-    ['town', (d, i) => d.at(i, 1, 5, 0), (d, i) => d.at(i + 1, 1, 5, 0)],
-    ['town by 64', (d, i) => d.at(i * 64, 1, 5, 0), (d, i) => d.at((i + 1) * 64, 1, 5, 0)],
-    ['purpose', (d, i) => d.at(3, i, 5, 0), (d, i) => d.at(3, i, 6, 0)],
-    ['visit', (d, i) => d.at(3, i, 5, 0), (d, i) => d.at(3, i, 5, 1)],
-    ['visit of one person', (d, i) => d.at(3, 4, 5, i), (d, i) => d.at(3, 4, 5, i + 1)],
-    ['who against which', (d, i) => d.at(i, 8, 5, 0), (d, i) => d.at(8, i, 5, 0)],
-    ['which against visit', (d, i) => d.at(0, i, 5, 0), (d, i) => d.at(0, 0, 5, i)],
-  ];
-  test.each(neighbours)('of neighbours in %s are uncorrelated, each evenly spread', (_, one, other) => {
-    const draws = new Draws('neighbours', 1);
-    for (let skip = 0; skip < 3; skip++) {
-      for (let ahead = 0; ahead < 3; ahead++) {
-        let sum = 0;
-        let product = 0;
-        const cells = new Float64Array(64);
-        for (let i = 0; i < n; i++) {
-          one(draws, i);
-          for (let k = 0; k < skip; k++) draws.uniform();
-          const u = draws.uniform();
-          other(draws, i);
-          for (let k = 0; k < ahead; k++) draws.uniform();
-          const v = draws.uniform();
-          sum += u - 0.5;
-          product += (u - 0.5) * (v - 0.5);
-          cells[Math.floor(u * 8) * 8 + Math.floor(v * 8)]++;
-        }
-        expect(Math.abs(sum / Math.sqrt(n / 12))).toBeLessThan(5);
-        expect(Math.abs((product * 12) / Math.sqrt(n))).toBeLessThan(5);
-        const chi = cells.reduce((total, seen) => total + (seen - n / 64) ** 2 / (n / 64), 0);
-        expect(Math.abs((chi - 63) / Math.sqrt(2 * 63))).toBeLessThan(6);
-      }
-    }
-  });
-
-  test('of neighbours in replication and seed are uncorrelated', () => {
-    const of = (seed: number, replication: number) => {
-      const draws = new Draws(seed, replication);
-      return Array.from({ length: 2000 }, (_, i) => draws.at(1, i, 2, 0).uniform() - 0.5);
-    };
-    for (let i = 0; i < 40; i++) {
-      const here = of(1, i);
-      for (const next of [of(1, i + 1), of(2, i)]) {
-        const product = here.reduce((sum, u, k) => sum + u * next[k], 0);
-        expect(Math.abs((product * 12) / Math.sqrt(2000))).toBeLessThan(5);
-      }
-    }
-  });
-
-  test('are uniform: the largest distance from the diagonal is that of chance', () => {
-    const draws = new Draws('even', 1);
-    const values = Array.from({ length: n }, (_, i) => draws.at(1, i, 2, 0).uniform()).sort((a, b) => a - b);
-    const distance = Math.max(...values.map((u, i) => Math.max(u - i / n, (i + 1) / n - u)));
-    expect(distance * Math.sqrt(n)).toBeLessThan(2.2);
-  });
 });
 
 describe('a sampler', () => {
-  const gamma = (x: number): number => (x === 1 ? 1 : x === 0.5 ? Math.sqrt(Math.PI) : (x - 1) * gamma(x - 1));
-  const cases: [string, (draws: Draws) => number, number, number][] = [
-    ['uniform', (d) => d.uniform(), 0.5, 1 / 12],
-    ['chance', (d) => Number(d.chance(0.3)), 0.3, 0.21],
-    ['unit', (d) => d.unit(), 1, 1],
-    ['exponential', (d) => d.exponential(12), 12, 144],
-    ['gamma2', (d) => d.gamma2(10), 10, 50],
-    ['triangular', (d) => d.triangular(1, 2, 6), 3, (1 + 4 + 36 - 2 - 6 - 12) / 18],
-    ['triangular to the right', (d) => d.triangular(0, 3, 3), 2, 0.5],
-    ['between', (d) => d.between(-2, 4), 1, 3],
-    ['lognormal', (d) => d.lognormal(20, 30), 30, 900 * ((30 / 20) ** 2 - 1)],
-    ['weibull', (d) => d.weibull(2, 3), 3 * gamma(1.5), 9 * (1 - gamma(1.5) ** 2)],
-    ['normal', (d) => d.normal(), 0, 1],
-    ['poisson 0.4', (d) => d.poisson(0.4), 0.4, 0.4],
-    ['poisson 30', (d) => d.poisson(30), 30, 30],
-    ['poisson 500', (d) => d.poisson(500), 500, 500],
-    ['poisson 1234.5', (d) => d.poisson(1234.5), 1234.5, 1234.5],
-    ['index', (d) => d.index([1, 0, 2, 1]), 7 / 4, 17 / 4 - 49 / 16],
-  ];
-  test.each(cases)('%s has its mean and variance', (name, draw, mean, variance) => {
-    const seen = moments(name.startsWith('poisson ') ? 20_000 : 100_000, draw);
-    expect(Math.abs(seen.mean - mean)).toBeLessThan(4 * seen.meanError);
-    expect(Math.abs(seen.variance - variance)).toBeLessThan(4 * seen.varianceError);
-  });
-
   test('poisson of a mean of 5,000 has it', () => {
-    const seen = moments(2000, (draws) => draws.poisson(5000));
-    expect(Math.abs(seen.mean - 5000)).toBeLessThan(4 * Math.sqrt(5000 / 2000));
-    expect(Math.abs(seen.variance / 5000 - 1)).toBeLessThan(4 * Math.sqrt(2 / 2000));
+    const draws = new Draws('moments', 1);
+    const { mean, variance } = momentsOf(Array.from({ length: 2000 }, (_, i) => draws.at(i, 2, 3, 4).poisson(5000)));
+    expect(Math.abs(mean - 5000)).toBeLessThan(4 * Math.sqrt(5000 / 2000));
+    expect(Math.abs(variance / 5000 - 1)).toBeLessThan(4 * Math.sqrt(2 / 2000));
   });
 
   test('gives the quantile of its uniform', () => {
     const near = (value: number, expected: number) => expect(value / expected).toBeCloseTo(1, 12);
-    near(new Fixed(0.5).unit(), Math.LN2);
-    near(new Fixed(0.9).exponential(20), 46.051701859880914);
-    near(new Fixed(0.5, 0.75).gamma2(4), 2 * Math.log(8));
-    near(new Fixed(0.2).triangular(1, 2, 6), 2);
-    near(new Fixed(0.8).triangular(1, 2, 6), 4);
-    near(new Fixed(0.05).triangular(1, 2, 6), 1.5);
-    near(new Fixed(0.25).between(2, 6), 3);
-    near(new Fixed(0.975).normal(), 1.959963984540054);
-    near(new Fixed(0.5).lognormal(20, 30), 20);
-    near(new Fixed(0.975).lognormal(20, 30), 20 * Math.exp(Math.sqrt(2 * Math.log(1.5)) * 1.959963984540054));
-    near(new Fixed(0.5).weibull(2, 3), 3 * Math.sqrt(Math.LN2));
+    near(new Given(0.5).unit(), Math.LN2);
+    near(new Given(0.9).exponential(20), 46.051701859880914);
+    near(new Given(0.5, 0.75).gamma2(4), 2 * Math.log(8));
+    near(new Given(0.2).triangular(1, 2, 6), 2);
+    near(new Given(0.8).triangular(1, 2, 6), 4);
+    near(new Given(0.05).triangular(1, 2, 6), 1.5);
+    near(new Given(0.25).between(2, 6), 3);
+    near(new Given(0.975).normal(), 1.959963984540054);
+    near(new Given(0.5).lognormal(20, 30), 20);
+    near(new Given(0.975).lognormal(20, 30), 20 * Math.exp(Math.sqrt(2 * Math.log(1.5)) * 1.959963984540054));
+    near(new Given(0.5).weibull(2, 3), 3 * Math.sqrt(Math.LN2));
   });
 
   test('poisson counts by its distribution, term for term', () => {
@@ -243,35 +136,35 @@ describe('a sampler', () => {
       let term = Math.exp(-mean);
       for (let count = 0; count < mean + 5; count++) {
         sum += term;
-        expect(new Fixed(sum - 1e-9).poisson(mean)).toBe(count);
-        expect(new Fixed(sum + 1e-9).poisson(mean)).toBe(count + 1);
+        expect(new Given(sum - 1e-9).poisson(mean)).toBe(count);
+        expect(new Given(sum + 1e-9).poisson(mean)).toBe(count + 1);
         term *= mean / (count + 1);
       }
     }
-    expect(new Fixed(1 - 2 ** -32).poisson(500)).toBeLessThan(700);
-    expect(new Fixed(1 - 2 ** -32).poisson(0)).toBe(0);
+    expect(new Given(1 - 2 ** -32).poisson(500)).toBeLessThan(700);
+    expect(new Given(1 - 2 ** -32).poisson(0)).toBe(0);
   });
 
   test('index follows the weights, never takes one of 0, and the weights need not add up to 1', () => {
     const weights = [0, 2, 0, 6, 0];
-    expect(new Fixed(2 ** -33).index(weights)).toBe(1);
-    expect(new Fixed(0.2499).index(weights)).toBe(1);
-    expect(new Fixed(0.25).index(weights)).toBe(3);
-    expect(new Fixed(1 - 2 ** -32).index(weights)).toBe(3);
+    expect(new Given(2 ** -33).index(weights)).toBe(1);
+    expect(new Given(0.2499).index(weights)).toBe(1);
+    expect(new Given(0.25).index(weights)).toBe(3);
+    expect(new Given(1 - 2 ** -32).index(weights)).toBe(3);
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e6, noNaN: true })), { minLength: 1 }),
         fc.double({ min: 2 ** -33, max: 1 - 2 ** -32, noNaN: true }),
         (weights, u) => {
           fc.pre(weights.some((weight) => weight > 0));
-          expect(weights[new Fixed(u).index(weights)]).toBeGreaterThan(0);
+          expect(weights[new Given(u).index(weights)]).toBeGreaterThan(0);
         },
       ),
     );
   });
 
   test('rises with its uniform', () => {
-    const samplers: ((draws: Draws) => number)[] = [
+    const rising: ((draws: Draws) => number)[] = [
       (d) => d.unit(),
       (d) => d.exponential(3),
       (d) => d.triangular(0, 1, 5),
@@ -283,12 +176,12 @@ describe('a sampler', () => {
       (d) => d.index([3, 1, 2]),
     ];
     const u = fc.double({ min: 2 ** -33, max: 1 - 2 ** -32, noNaN: true });
-    for (const sampler of samplers) {
+    for (const sampler of rising) {
       fc.assert(
         fc.property(u, u, (a, b) => {
           const [low, high] = [Math.min(a, b), Math.max(a, b)];
           // the last bit of a quantile may waver where the uniforms are almost the same
-          expect(sampler(new Fixed(high)) - sampler(new Fixed(low))).toBeGreaterThan(-1e-9);
+          expect(sampler(new Given(high)) - sampler(new Given(low))).toBeGreaterThan(-1e-9);
         }),
       );
     }
@@ -296,13 +189,13 @@ describe('a sampler', () => {
 
   test('is finite at the ends of the uniform, and 0 or the value itself when there is no spread', () => {
     for (const u of [2 ** -33, 1 - 2 ** -32]) {
-      for (const sampler of cases) expect(Number.isFinite(sampler[1](new Fixed(u, u, u)))).toBe(true);
-      expect(new Fixed(u).exponential(0)).toBe(0);
-      expect(new Fixed(u, u).gamma2(0)).toBe(0);
-      expect(new Fixed(u).exponential(Infinity)).toBe(Infinity);
-      expect(new Fixed(u).triangular(3, 3, 3)).toBe(3);
-      expect(new Fixed(u).between(3, 3)).toBe(3);
-      expect(new Fixed(u).lognormal(5, 5)).toBe(5);
+      for (const { draw } of samplers) expect(Number.isFinite(draw(new Given(u, u, u)))).toBe(true);
+      expect(new Given(u).exponential(0)).toBe(0);
+      expect(new Given(u, u).gamma2(0)).toBe(0);
+      expect(new Given(u).exponential(Infinity)).toBe(Infinity);
+      expect(new Given(u).triangular(3, 3, 3)).toBe(3);
+      expect(new Given(u).between(3, 3)).toBe(3);
+      expect(new Given(u).lognormal(5, 5)).toBe(5);
     }
   });
 
