@@ -1,5 +1,15 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { yamlAsData } from './vite.yaml.config.ts';
+
+/** The verification suite takes longest: begun last, it would run alone while the other processor has nothing to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const long = ({ moduleId }: TestSpecification) => /\/test\/verify\/.*(verify|twin)\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [yamlAsData],
@@ -7,6 +17,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'dist/**'],
     globalSetup: ['test/build.ts'],
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/setup.ts'],
     reporters: ['default', './test/closing-lines.ts'],
     testTimeout: 30_000,

@@ -66,7 +66,7 @@ function varyingArrivals(): Case[] {
         },
         {
           group,
-          name: `services ${what}: its variance`,
+          name: `services ${what}: variance of the number present at ${t}`,
           source: 'a Poisson number: the mean',
           published,
           // the variance of a sample variance of Poisson numbers
