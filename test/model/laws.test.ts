@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { T } from '../../model/observer.ts';
-import type { CommonNumbers, TownNumbers } from '../../model/parameters.ts';
+import type { CommonNumbers } from '../../model/parameters.ts';
 import type { RunRecord, Tally } from '../../model/record.ts';
 import { tallies } from '../../model/record.ts';
 import { simulateFuture, simulateHistory } from '../../model/simulate.ts';
@@ -22,14 +22,13 @@ const plain: Some<CommonNumbers> = {
   staff: { permanent_turnover: 0, temporary_turnover: 0, recruitment_spread: 0 },
 };
 
-function town(adults: number, own: number, numbers: Some<TownNumbers> = {}): TownWish {
+function town(adults: number, own: number): TownWish {
   return {
     numbers: {
-      ...numbers,
       town: { adults, need_factor: 1 },
       posts: { own, teams: 1, recruitment_days: 0 },
       grant: { posts: 0 },
-      follow_up: { give_up: 0, ...numbers.follow_up },
+      follow_up: { give_up: 0 },
     },
   };
 }
@@ -39,12 +38,11 @@ function run(towns: TownWish[], replication: number, common: Some<CommonNumbers>
   return simulateFuture(simulateHistory(arrangement, { seed: 11, replication, dates: [] }), arrangement);
 }
 
-/** Of the whole place, after the first year after the switch. */
-function tally({ byYear }: RunRecord, name: Tally, places = 2): number {
+/** Of the whole place (its rows stand after those of the one town in focus), after the first year after the switch. */
+function tally({ byYear }: RunRecord, name: Tally): number {
   const all = history + years;
   let sum = 0;
-  for (let year = history + 1; year < all; year++)
-    sum += byYear[((places - 1) * all + year) * tallies.length + T[name]];
+  for (let year = history + 1; year < all; year++) sum += byYear[(all + year) * tallies.length + T[name]];
   return sum;
 }
 
