@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { runExperiment } from '../experiment/experiment.ts';
 import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
 import type { ResultWriter } from '../experiment/output.ts';
+import { replicationsOf } from '../experiment/pool.ts';
 import type { Resolved, ResolveOptions } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
 import { uniqueNames } from '../resolve/scenario-name.ts';
@@ -100,6 +101,7 @@ export async function runWatched(
     return await runExperiment(
       { ...request, signal: interruptions.signal, progress: (done, total) => progress.update(done, total) },
       writer,
+      replicationsOf,
     );
   } finally {
     progress.stop();

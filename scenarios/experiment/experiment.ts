@@ -16,9 +16,8 @@ import { hingesOf } from './hinge-rows.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { ResultWriter } from './output.ts';
-import { replicationsOf } from './pool.ts';
 import { PrecisionWatch } from './precision.ts';
-import type { Job } from './protocol.ts';
+import type { Job, ReplicationSource } from './protocol.ts';
 import { eventCells, runReplication } from './replication.ts';
 import { NothingComplete, RunError } from './run-error.ts';
 import { total } from './statistics/ratio.ts';
@@ -26,10 +25,15 @@ import { total } from './statistics/ratio.ts';
 /**
  * Runs an experiment and writes its result.
  * @param output where the files go; null: nowhere
+ * @param replicationsOf who runs the replications: threads of Node, or workers of a page
  * @throws RunError, or NothingComplete when interrupted before the first replication was complete; then nothing is left
  *   of the files
  */
-export async function runExperiment(request: ExperimentRequest, output: ResultWriter | null): Promise<Findings> {
+export async function runExperiment(
+  request: ExperimentRequest,
+  output: ResultWriter | null,
+  replicationsOf: ReplicationSource,
+): Promise<Findings> {
   const started = performance.now();
   const { scenarios, base, replications, seed, uncertainty } = request;
   const plans = scenarios.map(({ plan }) => (request.municipalities === 'all' ? watchingAll(plan) : plan));

@@ -1,5 +1,5 @@
 /** What an experiment is asked and what it hands back: the terminal and the page put words to it, `scenarios/results` the files. */
-import type { Resolved } from '../resolve/compose.ts';
+import type { Resolved, ScenarioFacts } from '../resolve/compose.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export type Every = 'quarter' | 'month' | 'week' | 'day';
@@ -202,8 +202,8 @@ export interface MeanSeries {
 }
 
 export interface Findings {
-  scenarios: Resolved[];
-  base: Resolved | null;
+  scenarios: ScenarioFacts[];
+  base: ScenarioFacts | null;
   /** Complete replications, in order from the first. */
   replications: number;
   asked: number;

@@ -2,17 +2,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Job, ReplicationAnswer } from './protocol.ts';
+import type { Job, ReplicationAnswer, SourceOptions } from './protocol.ts';
 import { runReplication } from './replication.ts';
 import { RunError } from './run-error.ts';
-
-export interface PoolOptions {
-  replications: number;
-  workers: number;
-  signal?: AbortSignal;
-  /** The built worker; by default the one beside this bundle, if there. Null: all runs in this thread. */
-  workerFile?: URL | null;
-}
 
 /** Answers that may be waited for or wait to be taken, for each worker: what bounds memory when the reader is slower. */
 const aheadPerWorker = 2;
@@ -21,7 +13,7 @@ const aheadPerWorker = 2;
  * Yields replications 1, 2, … in order. When `signal` is aborted it ends after the last one that was handed on.
  * @throws RunError when a worker dies or a run fails
  */
-export async function* replicationsOf(job: Job, options: PoolOptions): AsyncGenerator<ReplicationAnswer> {
+export async function* replicationsOf(job: Job, options: SourceOptions): AsyncGenerator<ReplicationAnswer> {
   const file = options.workerFile === undefined ? builtWorker() : options.workerFile;
   if (file && options.workers > 1 && options.replications > 1) yield* onThreads(job, options, file);
   else yield* here(job, options);
@@ -34,7 +26,7 @@ function builtWorker(): URL | null {
   return url.protocol === 'file:' && existsSync(url) ? url : null;
 }
 
-async function* here(job: Job, { replications, signal }: PoolOptions): AsyncGenerator<ReplicationAnswer> {
+async function* here(job: Job, { replications, signal }: SourceOptions): AsyncGenerator<ReplicationAnswer> {
   for (let replication = 1; replication <= replications; replication++) {
     if (signal?.aborted) return;
     let answer: ReplicationAnswer;
@@ -50,7 +42,7 @@ async function* here(job: Job, { replications, signal }: PoolOptions): AsyncGene
   }
 }
 
-async function* onThreads(job: Job, options: PoolOptions, file: URL): AsyncGenerator<ReplicationAnswer> {
+async function* onThreads(job: Job, options: SourceOptions, file: URL): AsyncGenerator<ReplicationAnswer> {
   const { replications, signal } = options;
   const threads = Math.min(options.workers, replications);
   const pool = new Piscina({

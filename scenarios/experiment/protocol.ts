@@ -58,3 +58,15 @@ export interface RunAnswer {
   /** Rows of events.csv without header; null where not asked for. */
   eventText: string | null;
 }
+
+/** How many, and on how many threads. */
+export interface SourceOptions {
+  replications: number;
+  workers: number;
+  signal?: AbortSignal;
+  /** Node only: the built worker's file; null: all runs in this thread. */
+  workerFile?: URL | null;
+}
+
+/** Yields the answers of replications 1, 2, … in order, as far as `signal` lets it. */
+export type ReplicationSource = (job: Job, options: SourceOptions) => AsyncIterable<ReplicationAnswer>;

@@ -10,6 +10,7 @@ import { dayOfText, given } from './given.ts';
 import type { Spot } from './input-error.ts';
 import { InputError } from './input-error.ts';
 import { nearest } from './nearest.ts';
+import { needShare } from './need-share.ts';
 import { parameterPaths, pathInfo } from './paths.ts';
 import type { Place } from './place.ts';
 import { readPlace } from './place.ts';
@@ -44,6 +45,8 @@ export interface PolicyReached {
   reach: 'focus' | 'all';
   /** Numbers of the municipalities that it reaches. */
   towns: string[];
+  /** The part of the place's new need that arises in them, at the switch; 0–1. */
+  needShare: number;
   /** What it decides: slot → mechanism. */
   mechanisms: Partial<Mechanisms>;
   sources: string[];
@@ -91,6 +94,9 @@ export interface Resolved {
   claims: (Claim & { policy: string })[];
 }
 
+/** What is known about a scenario when only its findings are at hand: all but the numbers that a run is made of. */
+export type ScenarioFacts = Omit<Resolved, 'arrangement' | 'plan'>;
+
 export interface PlaceTownName {
   number: string;
   kind: string;
@@ -137,6 +143,7 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
     },
     policies: conditional.map((policy) => {
       const reach = reachOf(policy, undefined);
+      const towns = place.towns.filter(({ focus }) => focus || reach === 'all').map(({ number }) => number);
       return {
         name: policy.name,
         fullName: policy.fullName,
@@ -145,7 +152,8 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
         variantNamed: policy.variantNamed,
         asks: policy.asks,
         reach,
-        towns: place.towns.filter(({ focus }) => focus || reach === 'all').map(({ number }) => number),
+        towns,
+        needShare: needShare(arrangement, towns),
         mechanisms: Object.fromEntries(policy.mechanisms.map(({ slot, mechanism }) => [slot, mechanism])),
         sources: policy.sources,
       };

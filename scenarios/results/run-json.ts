@@ -22,7 +22,7 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
     every: request.every,
     inputs: inputsOf(request),
     base: findings.base?.name ?? null,
-    scenarios: findings.scenarios.map((scenario) => ({
+    scenarios: request.scenarios.map((scenario) => ({
       name: scenario.name,
       label: scenario.label,
       conditions: scenario.conditions,

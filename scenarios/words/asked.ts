@@ -1,8 +1,7 @@
 /** What was asked, under which conditions, and whom each policy reaches. */
-import { inForce } from '../../model/arrangement.ts';
 import { newYear } from '../../model/kernel/calendar.ts';
 import type { Findings } from '../experiment/findings.ts';
-import type { Resolved } from '../resolve/compose.ts';
+import type { ScenarioFacts } from '../resolve/compose.ts';
 import { date, number, percent } from './format.ts';
 import { decimalsOf, quantity, uncapital } from './hinge.ts';
 import { alternatives, inOrder, letters, scenarioLabel, townName } from './voice.ts';
@@ -77,7 +76,7 @@ function conditions(findings: Findings, lang: Language): string[] {
   ];
 }
 
-function conditionsOf(scenario: Resolved, lang: Language): string[] {
+function conditionsOf(scenario: ScenarioFacts, lang: Language): string[] {
   const focus = scenario.place.towns.filter((town) => town.focus);
   const nameOf = (municipality: string) =>
     focus.length === 1 ? (focus[0].name ?? word(lang, 'town_in_focus')) : townName(scenario, municipality);
@@ -101,7 +100,7 @@ export function reachSentences(findings: Findings, lang: Language): string[] {
   for (const scenario of scenarios) {
     const all = scenario.place.towns;
     for (const policy of scenario.policies) {
-      const share = demandShare(scenario, policy.towns);
+      const share = policy.needShare;
       const single = policy.towns.length === 1 ? policy.towns[0] : null;
       isAlone ||= single !== null && all.length > 1;
       const towns =
@@ -122,16 +121,4 @@ export function reachSentences(findings: Findings, lang: Language): string[] {
   }
   if (isAlone) sentences.push(word(lang, 'reach_local'));
   return sentences;
-}
-
-/** The part of new need that arises in some of a place's municipalities, at the switch. */
-export function demandShare({ arrangement }: Pick<Resolved, 'arrangement'>, municipalities: readonly string[]): number {
-  let reached = 0;
-  let all = 0;
-  for (const town of arrangement.towns) {
-    const { adults, need_factor } = inForce(town.numbers, 0).town;
-    all += adults * need_factor;
-    if (municipalities.includes(town.number)) reached += adults * need_factor;
-  }
-  return reached / all;
 }

@@ -2,7 +2,7 @@
 import type { Measure } from '../experiment/catalogue.ts';
 import type { Findings, HingeRow } from '../experiment/findings.ts';
 import { fewestForHinges } from '../experiment/statistics/hinges.ts';
-import type { Resolved } from '../resolve/compose.ts';
+import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
 import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
 import type { Language } from './words.ts';
@@ -11,7 +11,7 @@ import { isWordKey, word } from './words.ts';
 /** What one verdict leans on, in order of weight: at most three sentences, or that no single number stands out. */
 export function hingeSentences(
   findings: Findings,
-  { scenario, measure }: { scenario: Resolved; measure: Measure },
+  { scenario, measure }: { scenario: ScenarioFacts; measure: Measure },
   lang: Language,
 ): string[] {
   if (findings.uncertainty === 'chance' || findings.replications < fewestForHinges) return [];
@@ -34,7 +34,7 @@ export function hingesUnknown(findings: Findings, lang: Language): string[] {
   return [...coarse, word(lang, 'hinge_few_runs', { needed: fewestForHinges, n: findings.replications })];
 }
 
-function hingeSentence(findings: Findings, row: HingeRow, scenario: Resolved, lang: Language): string {
+function hingeSentence(findings: Findings, row: HingeRow, scenario: ScenarioFacts, lang: Language): string {
   const label = row.label?.[lang] ?? row.path;
   const setting = settingOf(findings, row, scenario, uncapital(label), lang);
   const confidence = confidenceWord(row, lang);
@@ -55,7 +55,13 @@ function hingeSentence(findings: Findings, row: HingeRow, scenario: Resolved, la
   return word(lang, isAssumed(row) ? 'hinge_turns_assumed' : 'hinge_turns', { setting, v, v0, range, confidence });
 }
 
-function settingOf(findings: Findings, row: HingeRow, scenario: Resolved, setting: string, lang: Language): string {
+function settingOf(
+  findings: Findings,
+  row: HingeRow,
+  scenario: ScenarioFacts,
+  setting: string,
+  lang: Language,
+): string {
   if (row.whose === 'others') return word(lang, 'whose_others', { setting });
   if (row.whose === '' || findings.focus.length === 1) return setting;
   return word(lang, 'whose_town', { setting, town: townName(scenario, row.whose) });

@@ -1,7 +1,7 @@
 /** The verdicts in sentences: at most five, by one rule, each with what must stand beside it and what it leans on. */
 import type { Measure } from '../experiment/catalogue.ts';
 import type { ComparisonRow, Findings, VerdictCode } from '../experiment/findings.ts';
-import type { Resolved } from '../resolve/compose.ts';
+import type { ScenarioFacts } from '../resolve/compose.ts';
 import { list, number, signed } from './format.ts';
 import { hingeSentences, uncapital } from './hinge.ts';
 import {
@@ -29,13 +29,13 @@ export const mostVerdicts = 5;
 export const mostRuns = 2_000;
 
 export interface Verdict {
-  scenario: Resolved;
+  scenario: ScenarioFacts;
   measure: Measure;
   row: ComparisonRow;
 }
 
 /** Which measures head the comparison of one scenario with the base, in order. */
-export function headsOf(scenario: Resolved, findings: Findings): Measure[] {
+export function headsOf(scenario: ScenarioFacts, findings: Findings): Measure[] {
   const { fundingHeads, organisationHeads } = findings.catalogue;
   return (isFunding(scenario) ? fundingHeads : organisationHeads).flatMap((name) => measureOf(findings, name) ?? []);
 }

@@ -1,7 +1,7 @@
 /** What every sentence about findings needs: who is called what, whose numbers are meant, and how a measure is put into words. */
 import type { Measure } from '../experiment/catalogue.ts';
 import type { ComparisonRow, EstimateRow, Findings } from '../experiment/findings.ts';
-import type { PolicyReached, Resolved } from '../resolve/compose.ts';
+import type { PolicyReached, ScenarioFacts } from '../resolve/compose.ts';
 import { decimals, number, percent, undefinedSign } from './format.ts';
 import type { Language, WordKey } from './words.ts';
 import { isWordKey, word } from './words.ts';
@@ -18,29 +18,29 @@ function letter(at: number): string {
 }
 
 /** The base first, then the others as they were asked for. */
-export function inOrder(findings: Findings): Resolved[] {
+export function inOrder(findings: Findings): ScenarioFacts[] {
   const { base, scenarios } = findings;
   return base === null ? [...scenarios] : [base, ...scenarios.filter(({ name }) => name !== base.name)];
 }
 
 /** The scenarios that are compared with the base, in order; none where nothing is compared. */
-export function alternatives(findings: Findings): Resolved[] {
+export function alternatives(findings: Findings): ScenarioFacts[] {
   return findings.base === null ? [] : inOrder(findings).slice(1);
 }
 
 /** What a scenario is called beside its letter: its policies, or the place as it is today. */
-export function scenarioLabel(scenario: Resolved, lang: Language): string {
+export function scenarioLabel(scenario: ScenarioFacts, lang: Language): string {
   if (scenario.policies.length === 0) return word(lang, 'no_change', { label: scenario.place.label[lang] });
   return scenario.policies.map(({ label }) => label[lang]).join(' + ');
 }
 
 /** A municipality as sentences call it. */
-export function townName(scenario: Resolved, municipality: string): string {
+export function townName(scenario: ScenarioFacts, municipality: string): string {
   return scenario.place.towns.find(({ number: it }) => it === municipality)?.name ?? municipality;
 }
 
 /** Whether a scenario changes how money is handed out. */
-export function isFunding({ policies }: Pick<Resolved, 'policies'>): boolean {
+export function isFunding({ policies }: Pick<ScenarioFacts, 'policies'>): boolean {
   return policies.some(({ mechanisms }: Pick<PolicyReached, 'mechanisms'>) => mechanisms.funding !== undefined);
 }
 

@@ -2,6 +2,7 @@
 import { runExperiment } from '../../../scenarios/experiment/experiment.ts';
 import type { ExperimentRequest, Findings } from '../../../scenarios/experiment/findings.ts';
 import type { ResultWriter } from '../../../scenarios/experiment/output.ts';
+import { replicationsOf } from '../../../scenarios/experiment/pool.ts';
 import type { Resolved } from '../../../scenarios/resolve/compose.ts';
 import { resolveScenario } from '../../../scenarios/resolve/compose.ts';
 
@@ -47,5 +48,5 @@ export function run(
   options: Partial<ExperimentRequest> = {},
   output: ResultWriter | null = null,
 ): Promise<Findings> {
-  return runExperiment(request(names, options), output);
+  return runExperiment(request(names, options), output, replicationsOf);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Precision } from '../../../scenarios/experiment/findings.ts';
-import { askedSentences, demandShare, reachSentences } from '../../../scenarios/words/asked.ts';
+import { needShare } from '../../../scenarios/resolve/need-share.ts';
+import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
 import { findings, scenario } from './findings.ts';
 
 const names = ['medium', 'medium+framework:held-back', 'medium+purchaser-provider'];
@@ -65,10 +66,10 @@ describe('whom a policy reaches', () => {
   });
 
   test('the share is that of adults times need: 16,000 of 240,000', () => {
-    expect(demandShare(scenario('medium'), ['medium-1'])).toBeCloseTo(16 / 240, 12);
+    expect(needShare(scenario('medium').arrangement, ['medium-1'])).toBeCloseTo(16 / 240, 12);
     expect(
-      demandShare(
-        scenario('medium'),
+      needShare(
+        scenario('medium').arrangement,
         scenario('medium').place.towns.map(({ number }) => number),
       ),
     ).toBe(1);
