@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { iso } from '../../model/kernel/calendar.ts';
-import { fundingLines, longestWait, seriesNames, waitQueues } from '../../model/record.ts';
+import { fundingLines, seriesNames } from '../../model/record.ts';
 import type { Cell, Measure } from '../experiment/catalogue.ts';
 import { cellsOf, readRatio } from '../experiment/catalogue.ts';
 import type { Findings } from '../experiment/findings.ts';
@@ -10,7 +10,7 @@ import { byPeriod } from '../experiment/layout.ts';
 import type { ResultWriter, Setup, Tail } from '../experiment/output.ts';
 import type { ReplicationAnswer, RunAnswer } from '../experiment/protocol.ts';
 import { RunError } from '../experiment/run-error.ts';
-import { medianOfRun } from '../experiment/waits.ts';
+import { medianOfRun, waitRows } from '../experiment/waits.ts';
 import type { FileName } from './files.ts';
 import { datapackage, files } from './files.ts';
 import { runJson, version } from './run-json.ts';
@@ -295,25 +295,12 @@ class DirectoryWriter implements ResultWriter {
   private waits(findings: Findings, waits: Float64Array[]): void {
     const table = this.table('waits');
     waits.forEach((counts, index) => {
-      const layout = this.setup.layouts[index];
-      for (let place = 0; place < layout.places; place++) {
-        for (let queue = 0; queue < waitQueues.length; queue++) {
-          const cell = ((place * 2 + 1) * waitQueues.length + queue) * (longestWait + 1) * 3;
-          for (const [from, to] of waitBins) {
-            const sums = [0, 0, 0];
-            for (let day = from; day < Math.min(to, longestWait + 1); day++) {
-              for (let outcome = 0; outcome < 3; outcome++) sums[outcome] += counts[cell + day * 3 + outcome];
-            }
-            table.add([
-              findings.scenarios[index].name,
-              layout.towns[place] ?? 'provider',
-              waitQueues[queue],
-              from,
-              to === Infinity ? null : to,
-              ...sums,
-            ]);
-          }
-        }
+      const { name } = findings.scenarios[index];
+      for (const { municipality, queue, from, to, served, gaveUp, stillWaiting } of waitRows(
+        this.setup.layouts[index],
+        counts,
+      )) {
+        table.add([name, municipality, queue, from, to, served, gaveUp, stillWaiting]);
       }
     });
   }
@@ -383,11 +370,6 @@ class DirectoryWriter implements ResultWriter {
     }
   }
 }
-
-/** A week each up to 52, then to two years, then the rest. */
-const waitBins: [number, number][] = [];
-for (let day = 0; day < 364; day += 7) waitBins.push([day, day + 7]);
-waitBins.push([364, longestWait], [longestWait, Infinity]);
 
 const verdictWords = {
   none: 'no difference that matters',

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { yamlAsData } from './vite.yaml.config.ts';
+
+/**
+ * The bundled answer stands in the page as data, not as code: it is read when the page has been drawn. `report` puts
+ * another result in its place.
+ */
+const example: Plugin = {
+  name: 'example',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'application/json', id: 'result' },
+        children: readFileSync(fileURLToPath(new URL('viz/example/medium.json', import.meta.url)), 'utf8').replace(
+          /</g,
+          '\\u003c',
+        ),
+        injectTo: 'body',
+      },
+    ],
+  },
+};
+
+/** The viewer: one file, dist/site/index.html, that a web server, a folder on disk or `forlop view` opens alike. */
+export default defineConfig({
+  root: 'viz/page',
+  base: './',
+  plugins: [yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
+  worker: { format: 'iife', plugins: () => [yamlAsData] },
+  build: {
+    outDir: '../../dist/site',
+    emptyOutDir: true,
+    modulePreload: false,
+    target: 'es2023',
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    chunkSizeWarningLimit: 10_000,
+  },
+});
