@@ -1,8 +1,8 @@
-/** What the page is asked on arrival, as `forlop compare medium medium+framework` would be. */
+/** What the page is asked on arrival: today's grant against the framework grant, both ways of the council. */
 import type { ExperimentRequest } from '../../scenarios/experiment/findings.ts';
 import { resolveScenario } from '../../scenarios/resolve/compose.ts';
 
-export const exampleScenarios = ['medium', 'medium+framework'] as const;
+export const exampleScenarios = ['medium', 'medium+framework:passed-on', 'medium+framework:held-back'] as const;
 
 /** The request of the bundled example: 100 futures of ten years after five of history. */
 export function exampleRequest(): Omit<ExperimentRequest, 'workers'> {
