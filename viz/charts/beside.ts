@@ -44,7 +44,8 @@ export function beside(result: Result, options: TimeOptions): Drawing {
   }));
   const columns = width < column ? 1 : figures.length;
   const each = (width - (columns - 1) * gutter) / columns;
-  const heads = figures.map(({ measure }) => headOf(lang, measure, each));
+  const isBeside = figures.every(({ measure }) => shareLine(lang, measure, each));
+  const heads = figures.map(({ measure }) => headOf(lang, measure, each, isBeside));
   const head = Math.max(0, ...heads.map(({ height }) => height));
   let y = 0;
   const body = figures.map(({ measure, lines }, i) => {
@@ -100,26 +101,25 @@ const units: Readonly<Record<string, SayKey>> = {
 
 const nameOf = (lang: Language, measure: Measure) => `${measure.label[lang]}, ${say(lang, units[measure.name])}`;
 
-function headOf(lang: Language, measure: Measure, width: number): { body: Svg; height: number } {
+/** The measure's name and what is counted: beside it at the right where `isBeside`, else under it. */
+function headOf(lang: Language, measure: Measure, width: number, isBeside: boolean): { body: Svg; height: number } {
   const lines = wrapped(measure.label[lang], width, type.note, 650);
-  const unit = say(lang, units[measure.name]);
-  const last = lines[lines.length - 1];
-  // the unit goes on in the last line where there is room
-  const isBeside = textWidth(last, type.note, 650) + 8 + textWidth(unit, type.small) <= width;
   const baseline = 14 + (lines.length - 1) * 17;
+  const unit = { 'font-size': type.small, fill: colour('secondary') };
+  const place = isBeside ? { x: width, y: baseline, 'text-anchor': 'end' } : { x: 0, y: baseline + 17 };
   return {
     body: [
       lines.map((line, row) => label(line, { x: 0, y: 14 + row * 17, 'font-size': type.note, 'font-weight': 600 })),
-      label(unit, {
-        x: isBeside ? width : 0,
-        y: isBeside ? baseline : baseline + 17,
-        'text-anchor': isBeside ? 'end' : undefined,
-        'font-size': type.small,
-        fill: colour('secondary'),
-      }),
+      label(say(lang, units[measure.name]), { ...place, ...unit }),
     ],
-    height: baseline + (isBeside ? 0 : 17) + 8,
+    height: place.y + 8,
   };
+}
+
+/** Whether a measure's name and its unit share a line. */
+function shareLine(lang: Language, measure: Measure, width: number): boolean {
+  const unit = textWidth(say(lang, units[measure.name]), type.small);
+  return textWidth(measure.label[lang], type.note, 650) + 12 + unit <= width;
 }
 
 /** Mean and spread: one standard deviation between futures to each side, never below nothing. */

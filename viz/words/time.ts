@@ -92,14 +92,14 @@ export const time = {
   time_multiples_base: { en: 'Grey line: {A}.', nb: 'Grå linje: {A}.' },
   time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },
   time_beside_reading: {
-    en: '{year}. A shorter queue may only mean that people gave up. Dot: mean; bar: one standard deviation between futures to each side; from 0.',
-    nb: '{year}. En kortere kø kan bety at folk ga opp. Prikk: snitt; strek: ett standardavvik mellom framtidene til hver side; fra 0.',
+    en: '{year}. A shorter queue may only mean that people gave up. Bars: one standard deviation between futures each way.',
+    nb: '{year}. En kortere kø kan bety at folk ga opp. Felt: ett standardavvik mellom framtidene hver vei.',
   },
   time_beside_measure: { en: 'In {year}', nb: 'I {year}' },
   time_beside_readout: { en: '{year}: {items}.', nb: '{year}: {items}.' },
   time_beside_item: { en: '{measure}: {items}', nb: '{measure}: {items}' },
   time_unit_persons_a_year: { en: 'people a year', nb: 'personer i året' },
   time_unit_persons: { en: 'people', nb: 'personer' },
-  time_unit_days: { en: 'days a year each', nb: 'døgn i året per person' },
+  time_unit_days: { en: 'days a year per person', nb: 'døgn i året per person' },
   time_span: { en: '{low} to {high}', nb: '{low} til {high}' },
 } as const satisfies Record<string, Label>;
