@@ -11,6 +11,8 @@ export interface AskedScenario {
   /** Bundled policies as a scenario's name has them: `framework:held-back`, `more-beds`. Empty: the place as it is. */
   policies: string[];
   changes: Change[];
+  /** The letter it was given when it came, so that none changes when another goes; left out: its place in the list. */
+  letter?: string;
 }
 
 export interface Question {
