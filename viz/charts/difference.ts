@@ -20,11 +20,15 @@ import { bands, dateDot, dateLine, lineWidth, meanLine, type Part, pixel, points
 import { type Asked, asked, type TimeOptions } from './time-options.ts';
 
 /** How much more or fewer wait than under the base, over time. */
-export function difference(result: Result, options: TimeOptions): Drawing {
+export function difference(
+  result: Result,
+  options: TimeOptions,
+  panel: Panel = differencePanel(result, options),
+): Drawing {
   const ask = asked(result, options);
   const { lang, queue, municipality, zoom, frame } = ask;
   const series = differenceSeries(result, lang, queue, municipality);
-  const { body, height } = differencePanel(result, options);
+  const { body, height } = panel;
   return {
     title: differenceTitle(result, ask),
     reading: readingOf(result, ask, series),

@@ -21,10 +21,10 @@ import { type Asked, asked, fewestForVerdicts, type TimeOptions } from './time-o
 import { type Cell, joined, type VerdictRow, verdictWords, yearVerdicts } from './verdict-cells.ts';
 
 /** What can be said of the queue year by year, for every alternative; on a phone for the one in focus. */
-export function ribbon(result: Result, options: TimeOptions): Drawing {
+export function ribbon(result: Result, options: TimeOptions, panel: Panel = ribbonPanel(result, options)): Drawing {
   const ask = asked(result, options);
   const { lang, zoom, frame, municipality } = ask;
-  const { body, height } = ribbonPanel(result, options);
+  const { body, height } = panel;
   const measure = lengthMeasure(result.findings, ask.queue);
   const rows = measure === undefined ? [] : rowsOf(result, ask, measure, municipality);
   const note = noteInstead(result, ask, measure, rows);
