@@ -120,4 +120,12 @@ export const charts = {
     en: '{letter}, NOK million a year: {items}.',
     nb: '{letter}, mill. kr i året: {items}.',
   },
+  chain_reading: {
+    en: 'A year, mean over {years} years. A: the level. The others: the difference from A, a dot, with its 95% interval, a bar; each row has its own scale around 0. Where the bars leave 0 is where the difference arises.',
+    nb: 'I året, snitt over {years} år. A: nivået. De andre: forskjellen fra A, en prikk, med 95 % intervall, en strek; hver rad har sin egen skala rundt 0. Der strekene forlater 0, oppstår forskjellen.',
+  },
+  chain_nothing: {
+    en: 'Nothing is known of money and posts here.',
+    nb: 'Ingenting er kjent om penger og årsverk her.',
+  },
 } as const satisfies Record<string, Label>;
