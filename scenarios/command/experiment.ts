@@ -4,9 +4,7 @@ import { runExperiment } from '../experiment/experiment.ts';
 import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
 import type { ResultWriter } from '../experiment/output.ts';
 import { replicationsOf } from '../experiment/pool.ts';
-import type { Resolved, ResolveOptions } from '../resolve/compose.ts';
-import { resolveScenario } from '../resolve/compose.ts';
-import { uniqueNames } from '../resolve/scenario-name.ts';
+import { resolveAll } from '../resolve/again.ts';
 import { openResults } from '../results/directory.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
@@ -24,16 +22,6 @@ export const readFile = (path: string): Uint8Array => readFileSync(path);
 /** A scenario laid over the base where it is written as policies alone: `+framework`. */
 export function overBase(base: string, alternative: string): string {
   return alternative.startsWith('+') ? base + alternative : alternative;
-}
-
-/**
- * Resolves scenarios; a name given twice gets `#2`.
- * @throws InputError for the first thing that is wrong in one of them
- */
-export function resolveAll(names: readonly string[], options: ResolveOptions): Resolved[] {
-  const resolved = names.map((name) => resolveScenario(name, options));
-  const unique = uniqueNames(resolved.map(({ name }) => name));
-  return resolved.map((scenario, at) => ({ ...scenario, name: unique[at] }));
 }
 
 /**

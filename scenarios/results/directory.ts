@@ -12,7 +12,7 @@ import type { ReplicationAnswer, RunAnswer } from '../experiment/protocol.ts';
 import { RunError } from '../experiment/run-error.ts';
 import { medianOfRun, waitRows } from '../experiment/waits.ts';
 import type { FileName } from './files.ts';
-import { datapackage, files } from './files.ts';
+import { datapackage, files, reasonWords, verdictWords } from './files.ts';
 import { runJson, version } from './run-json.ts';
 import { numeral, Table, textOf } from './table.ts';
 
@@ -136,7 +136,7 @@ class DirectoryWriter implements ResultWriter {
       const written = (Object.keys(files) as FileName[]).filter((name) => this.tables.has(name));
       const title = findings.scenarios.map((scenario) => scenario.name).join(', ');
       this.json('datapackage.json', datapackage(written, version, title));
-      this.json('run.json', runJson(this.setup.request, findings));
+      this.json('run.json', runJson(this.setup.request, findings, this.rows()));
       this.takeName();
     });
   }
@@ -166,6 +166,13 @@ class DirectoryWriter implements ResultWriter {
       this.tables.set(name, table);
     }
     return table;
+  }
+
+  /** Rows of each file, but for events.csv, which comes as text. */
+  private rows(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.tables].flatMap(([name, { rows }]) => (rows === null ? [] : [[`${name}.csv`, rows]])),
+    );
   }
 
   private json(name: string, content: object): void {
@@ -370,21 +377,6 @@ class DirectoryWriter implements ResultWriter {
     }
   }
 }
-
-const verdictWords = {
-  none: 'no difference that matters',
-  clearly: 'clearly',
-  probably: 'probably',
-  on_average: 'on average',
-  cannot_tell: 'cannot tell',
-} as const;
-
-const reasonWords = {
-  no_difference: 'how much the council keeps makes no difference here',
-  better_even_at_half: 'better even at half',
-  worse_even_if_all: 'worse even if all is kept',
-  too_few: 'too few replications or persons',
-} as const;
 
 function explained(error: unknown, directory: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -11,6 +11,8 @@ export class Table {
   private readonly fd: number;
   private lines: string[] = [];
   private open = true;
+  /** Without the header; after `addText` unknown. */
+  rows: number | null = 0;
 
   constructor(file: string, columns: readonly string[]) {
     this.fd = openSync(file, 'wx');
@@ -24,6 +26,7 @@ export class Table {
 
   /** A row that is text already (`textOf`), without its newline: what millions of rows have in common is put into text once. */
   addLine(line: string): void {
+    if (this.rows !== null) this.rows++;
     this.lines.push(line);
     if (this.lines.length >= chunk) this.empty();
   }
@@ -31,6 +34,7 @@ export class Table {
   /** Whole rows that are text already, each with its newline. */
   addText(text: string): void {
     this.empty();
+    this.rows = null;
     writeFileSync(this.fd, text);
   }
 
