@@ -72,7 +72,7 @@ export class Row {
  * Hands on the rows of a file until `take` answers `'enough'`.
  * @param columns those wanted, by name; the file may have more
  * @returns how many rows were handed on
- * @throws ResultError when the file is missing, has other columns, or a row is cut off or has too few or too many cells
+ * @throws ResultError when the file has other columns, or a row is cut off or has too few or too many cells
  */
 export async function readRows(
   files: ResultFiles,
@@ -81,7 +81,6 @@ export async function readRows(
   take: (row: Row) => 'enough' | undefined,
   watch?: Watch,
 ): Promise<number> {
-  if (!files.names.includes(file)) throw new ResultError('files_missing', { file }, { directory: files.directory });
   let header: string[] | null = null;
   let row: Row | null = null;
   let rest = '';

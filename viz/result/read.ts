@@ -42,6 +42,7 @@ const largest = 2e9;
  */
 export async function readResult(files: ResultFiles, { progress, signal }: ReadOptions = {}): Promise<Read> {
   const run = await readRunFile(files);
+  for (const file of needed(run)) refuseMissing(files, file);
   for (const file of whole) refuseLarge(files, file);
   const watch = watcher(files, progress, signal);
   const names = run.scenarios.map(({ name }) => name);
@@ -79,16 +80,25 @@ export async function readResult(files: ResultFiles, { progress, signal }: ReadO
   return { result, notices: noticesOf(run, as, futures) };
 }
 
+/** Said before hundreds of megabytes have been read. */
+function needed({ base }: RunFile): string[] {
+  const always = [...whole, 'queues.csv', 'parameters.csv', 'estimates.csv', 'waits.csv'];
+  return base === null ? always : [...always, 'comparison.csv', 'hinges.csv', 'breakeven.csv'];
+}
+
+function refuseMissing({ names, directory }: ResultFiles, file: string): void {
+  if (!names.includes(file)) throw new ResultError('files_missing', { file }, { directory });
+}
+
 function refuseLarge(files: ResultFiles, file: string): void {
-  const size = files.names.includes(file) ? (files.size(file) ?? 0) : 0;
+  const size = files.size(file) ?? 0;
   if (size <= largest) return;
   throw new ResultError('files_large', { file }, { found: Math.round(size / 1e6), expected: largest / 1e6 });
 }
 
 /** Counts bytes over all files; their sizes are as good as known, or the share stays 0. */
 function watcher(files: ResultFiles, progress: ReadOptions['progress'], signal: AbortSignal | undefined): Watch {
-  const known = [...whole, 'queues.csv'].filter((file) => files.names.includes(file));
-  const total = known.reduce((sum, file) => sum + (files.size(file) ?? 0), 0);
+  const total = [...whole, 'queues.csv'].reduce((sum, file) => sum + (files.size(file) ?? 0), 0);
   const done = new Map<string, number>();
   return (file, rows, bytes) => {
     signal?.throwIfAborted();
