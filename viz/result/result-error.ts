@@ -19,7 +19,7 @@ export class ResultError extends Error {
   readonly column: string | null;
   /** Wrong input, on the command line. */
   readonly exitCode = 2;
-  private readonly holes: Readonly<Record<string, string | number>>;
+  readonly holes: Readonly<Record<string, string | number>>;
 
   constructor(key: FilesKey, { file, line = null, column = null }: Place, holes: Record<string, string | number> = {}) {
     super('');
@@ -34,7 +34,8 @@ export class ResultError extends Error {
 
   /** `flows.csv, line 7, persons: found “many”; expected a number` */
   format(lang: Language): string {
-    const where = [this.file];
+    // what was dropped as a whole has no name
+    const where = [this.file === '' ? say(lang, 'files_dropped') : this.file];
     if (this.line !== null) where.push(say(lang, 'files_line', { line: this.line }));
     if (this.column !== null) where.push(this.column);
     return `${where.join(', ')}: ${say(lang, this.key, this.holes)}`;

@@ -97,8 +97,8 @@ export const files = {
     nb: 'Enkeltframtider, stillinger og senger er fra den siste uken som begynte før den første i måneden: disse filene er skrevet med --every week.',
   },
   // what was dropped on the page
-  files_nothing: { en: 'nothing that can be read', nb: 'ingenting som kan leses' },
-  files_dropped: { en: 'what was dropped', nb: 'det som ble sluppet' },
+  files_nothing: { en: 'found nothing that can be read', nb: 'fant ingenting som kan leses' },
+  files_dropped: { en: 'what was opened', nb: 'det som ble åpnet' },
   files_single: {
     en: 'one file of a result; expected its whole directory, with run.json',
     nb: 'én fil fra et resultat; ventet hele mappen, med run.json',
