@@ -4,12 +4,13 @@ import { runExperiment } from '../experiment/experiment.ts';
 import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
 import type { ResultWriter } from '../experiment/output.ts';
 import { replicationsOf } from '../experiment/pool.ts';
-import { resolveAll } from '../resolve/again.ts';
+import { resolveAll } from '../resolve/resolve-all.ts';
 import { openResults } from '../results/directory.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
 import { answer } from './answer.ts';
 import { colours } from './colours.ts';
+import { commandLine } from './command-line.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { listen } from './interrupt.ts';
 import type { RunSettings } from './options.ts';
@@ -40,14 +41,6 @@ export function defaultDirectory(names: readonly string[]): string {
   const rest = others.map((name) => (name.startsWith(`${first}+`) ? name.slice(first.length) : `_${name}`));
   const whole = first + rest.join('');
   return `results/${whole.length <= 80 ? whole : `${whole.slice(0, 70)}-and-more`}`;
-}
-
-/** The command as it was typed, so that a shell reads it back; for run.json. */
-export function commandLine(argv: readonly string[]): string {
-  const quoted = argv.map((argument) =>
-    /^[\w./:=+@,%-]+$/.test(argument) ? argument : `'${argument.replace(/'/g, `'\\''`)}'`,
-  );
-  return ['forlop', ...quoted].join(' ');
 }
 
 /** Reads files by their path, and keeps in `kept` what they held. */

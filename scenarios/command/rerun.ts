@@ -11,7 +11,7 @@ import { compareDirectories, notCompared } from '../results/compare-directories.
 import { openResults } from '../results/directory.ts';
 import type { EarlierRun } from '../results/earlier-run.ts';
 import { readEarlierRun } from '../results/earlier-run.ts';
-import { maker } from '../results/run-json.ts';
+import { maker } from '../results/maker.ts';
 import { list, number } from '../words/format.ts';
 import type { Language } from '../words/words.ts';
 import { languages, word } from '../words/words.ts';

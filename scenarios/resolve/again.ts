@@ -1,17 +1,6 @@
-/** Several scenarios of one experiment, as they are named or as an earlier run's own record has them. */
-import type { Resolved, ResolveOptions } from './compose.ts';
-import { resolveScenario } from './compose.ts';
-import { uniqueNames } from './scenario-name.ts';
-
-/**
- * Resolves scenarios; a name given twice gets `#2`.
- * @throws InputError for the first thing that is wrong in one of them
- */
-export function resolveAll(names: readonly string[], options: ResolveOptions): Resolved[] {
-  const resolved = names.map((name) => resolveScenario(name, options));
-  const unique = uniqueNames(resolved.map(({ name }) => name));
-  return resolved.map((scenario, at) => ({ ...scenario, name: unique[at] }));
-}
+/** The scenarios of an earlier run, from its own record. */
+import type { Resolved } from './compose.ts';
+import { resolveAll } from './resolve-all.ts';
 
 /** What run.json keeps of the question. */
 export interface Asked {
@@ -20,7 +9,7 @@ export interface Asked {
 }
 
 /**
- * The scenarios of an earlier run, from its own record: files are read from there, never from disk.
+ * Resolves them again: files are read from the record, never from disk.
  * @throws InputError when this version of the program makes nothing of them
  */
 export function resolveAgain({ inputs, horizon }: Asked): Resolved[] {

@@ -1,5 +1,177 @@
 import type { Label } from '../../scenarios/words/words.ts';
 
+/** The page around the charts. */
 export const page = {
   title: { en: 'Forløp: queues and who pays', nb: 'Forløp: køer og hvem som betaler' },
+  skip: { en: 'Go to the answer', nb: 'Gå til svaret' },
+
+  // ---- The bar ----
+  bar_views: { en: 'Views', nb: 'Visninger' },
+  view_answer: { en: 'Answer', nb: 'Svar' },
+  view_queues: { en: 'Queues', nb: 'Køer' },
+  view_pathway: { en: 'Pathway', nb: 'Forløp' },
+  view_waits: { en: 'Waits', nb: 'Ventetider' },
+  view_money: { en: 'Staff and money', nb: 'Folk og penger' },
+  view_fairness: { en: 'Fairness', nb: 'Fordeling' },
+  view_assumptions: { en: 'Assumptions', nb: 'Antakelser' },
+  bar_link: { en: 'Copy link', nb: 'Kopier lenke' },
+  bar_more: { en: 'Menu', nb: 'Meny' },
+  bar_copy_answer: { en: 'Copy the answer as text', nb: 'Kopier svaret som tekst' },
+  bar_print: { en: 'Print, three pages', nb: 'Skriv ut, tre sider' },
+  bar_open: { en: 'Open files …', nb: 'Åpne filer …' },
+  bar_present: { en: 'Present: larger type, no panel', nb: 'Vis fram: større skrift, uten panel' },
+  bar_tour: { en: 'Two-minute tour', nb: 'Omvisning på to minutter' },
+  bar_about: { en: 'About the model', nb: 'Om modellen' },
+  theme_auto: { en: 'Light or dark as the system', nb: 'Lyst eller mørkt som systemet' },
+  theme_light: { en: 'Light', nb: 'Lyst' },
+  theme_dark: { en: 'Dark', nb: 'Mørkt' },
+  link_copied: { en: 'The link is copied.', nb: 'Lenken er kopiert.' },
+  link_not_copied: {
+    en: 'The browser does not let the page copy. The link stands in the address line.',
+    nb: 'Nettleseren lar ikke siden kopiere. Lenken står i adresselinja.',
+  },
+  answer_copied: { en: 'The answer is copied.', nb: 'Svaret er kopiert.' },
+  answer_not_copied: {
+    en: 'The browser does not let the page copy.',
+    nb: 'Nettleseren lar ikke siden kopiere.',
+  },
+
+  // ---- The answer ----
+  over: {
+    en: '{others} against {A} · {n} simulated futures, {from}–{to}',
+    nb: '{others} mot {A} · {n} simulerte framtider, {from}–{to}',
+  },
+  over_one: { en: '{n} simulated futures', nb: '{n} simulerte framtider' },
+  held_back: {
+    en: 'First {done} of {of} futures: too few for a verdict yet.',
+    nb: 'De første {done} av {of} framtider: ennå for få til en konklusjon.',
+  },
+  dot_key: {
+    en: 'A dot is 1 of 20 equally likely futures, as far as the model goes: what chance does inside the model, not whether the model is right.',
+    nb: 'En prikk er 1 av 20 like sannsynlige framtider, så langt modellen rekker: hva tilfeldigheter gjør i modellen, ikke om modellen har rett.',
+  },
+  leans_on: {
+    en: 'What stands beside it, and what it leans on',
+    nb: 'Hva som står ved siden av, og hva det hviler på',
+  },
+  answer_more: {
+    en: 'Break-even, both ways of the council, {n} more verdicts, what was asked',
+    nb: 'Vippepunkt, kommunestyrets to veier, {n} svar til, hva det ble spurt om',
+  },
+  break_even: { en: 'Break-even', nb: 'Vippepunkt' },
+  both_ways_reading: {
+    en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',
+    nb: 'Forskjell fra A i snitt, med 95 % intervall, og i hvor mange av 20 framtider den ligger på den siden. Små forskjeller finnes fra {needed} framtider og oppover.',
+  },
+  text_again: {
+    en: 'Forløp {version}, seed {seed}. The same again:',
+    nb: 'Forløp {version}, frø {seed}. Det samme igjen:',
+  },
+
+  // ---- Charts ----
+  chart_menu: { en: 'Table and downloads: {title}', nb: 'Tabell og nedlasting: {title}' },
+  menu_table: { en: 'Table', nb: 'Tabell' },
+  menu_chart: { en: 'Hide the table', nb: 'Skjul tabellen' },
+  menu_csv: { en: 'Data (CSV)', nb: 'Data (CSV)' },
+  menu_svg: { en: 'Picture (SVG)', nb: 'Bilde (SVG)' },
+  menu_png: { en: 'Picture (PNG)', nb: 'Bilde (PNG)' },
+  menu_link: { en: 'Copy a link to this', nb: 'Kopier lenke hit' },
+  rests_on: {
+    en: '{n} simulated futures, seed {seed}, Forløp {version}',
+    nb: '{n} simulerte framtider, frø {seed}, Forløp {version}',
+  },
+
+  // ---- Queues ----
+  queue_controls: { en: 'What the queue chart shows', nb: 'Hva køfiguren viser' },
+  queue_which: { en: 'Queue', nb: 'Kø' },
+  queue_where: { en: 'Where', nb: 'Hvor' },
+  whole_place: { en: 'The whole place', nb: 'Hele området' },
+  month: { en: 'Month', nb: 'Måned' },
+  year: { en: 'Year', nb: 'År' },
+  play: { en: 'Play the years', nb: 'Spill av årene' },
+  pause: { en: 'Pause', nb: 'Pause' },
+  singles: { en: 'Single futures', nb: 'Enkelte framtider' },
+  multiples: { en: 'One panel each', nb: 'Én rute hver' },
+
+  // ---- The panel ----
+  panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
+  scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
+  reference: { en: 'What the others are compared with', nb: 'Det de andre sammenlignes med' },
+  runs: {
+    en: '{runs} of {of} runs. Seed {seed}. The command line gives the same bytes.',
+    nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
+  },
+
+  // ---- Settings ----
+  change: { en: 'Change {letter}', nb: 'Endre {letter}' },
+  differ: { en: '{n} differ from A', nb: '{n} er ulike A' },
+  differ_one: { en: '1 differs from A', nb: '1 er ulik A' },
+  differ_none: { en: 'as A', nb: 'som A' },
+  differ_base: { en: '{n} changed', nb: '{n} endret' },
+  lever_field: { en: '{setting}, {unit}', nb: '{setting}, {unit}' },
+  lever_range: { en: 'plausible {range} {unit}', nb: 'rimelig {range} {unit}' },
+  lever_differs: { en: 'differs from A', nb: 'er ulik A' },
+  lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
+  assumed: { en: 'assumed', nb: 'antatt' },
+  source: { en: 'source', nb: 'kilde' },
+  source_of: { en: 'Where “{setting}” comes from', nb: 'Hvor «{setting}» kommer fra' },
+  reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
+  reset_to_default: { en: 'bundled: {value}', nb: 'medfølgende: {value}' },
+  reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },
+  search_settings: { en: 'Search all {n} settings', nb: 'Søk i alle {n} innstillinger' },
+  search_found: { en: '{n} settings found', nb: '{n} innstillinger funnet' },
+  search_none: { en: 'No setting is called that.', nb: 'Ingen innstilling heter det.' },
+  keep_as: { en: 'Keep as {letter}', nb: 'Behold som {letter}' },
+  keep_full: {
+    en: 'Four scenarios are as many as can be told apart. Remove one to keep this.',
+    nb: 'Fire scenarioer er så mange som kan skilles fra hverandre. Fjern ett for å beholde dette.',
+  },
+  add_scenario: { en: 'Add a scenario', nb: 'Legg til et scenario' },
+  add_full: {
+    en: 'Four scenarios are as many as the eye tells apart. Remove one to add another.',
+    nb: 'Øyet skiller ikke flere enn fire scenarioer. Fjern ett for å legge til et annet.',
+  },
+  remove_scenario: { en: 'Remove {letter}', nb: 'Fjern {letter}' },
+  own_changes: { en: 'with own changes', nb: 'med egne endringer' },
+  change_place: { en: 'Place', nb: 'Sted' },
+  undo: { en: 'Undo', nb: 'Angre' },
+  not_live: {
+    en: 'This page shows a finished result, so nothing can be changed here.',
+    nb: 'Denne siden viser et ferdig resultat, så ingenting kan endres her.',
+  },
+  live_starting: { en: 'The model is warming up …', nb: 'Modellen varmes opp …' },
+  newcomer: { en: 'New here?', nb: 'Ny her?' },
+  newcomer_lever: {
+    en: 'Move “{setting}”: it carries the answer. Then drag the green line.',
+    nb: 'Flytt «{setting}»: den bærer svaret. Dra så i den grønne linja.',
+  },
+  newcomer_read: {
+    en: 'Drag the green line in the chart to move through time.',
+    nb: 'Dra i den grønne linja i figuren for å flytte deg i tid.',
+  },
+  close_panel: { en: 'Close', nb: 'Lukk' },
+  open_panel: { en: 'Change', nb: 'Endre' },
+
+  setting_unit_share: { en: 'share', nb: 'andel' },
+  setting_unit_days: { en: 'days', nb: 'døgn' },
+  setting_unit_posts: { en: 'posts', nb: 'årsverk' },
+  setting_unit_persons: { en: 'persons', nb: 'personer' },
+  setting_unit_factor: { en: 'times', nb: 'ganger' },
+  setting_unit_per_100: { en: 'per 100', nb: 'per 100' },
+  setting_unit_per_year: { en: 'per year', nb: 'per år' },
+  setting_unit_per_day: { en: 'per day', nb: 'per døgn' },
+  setting_unit_persons_per_100: { en: 'persons per 100', nb: 'personer per 100' },
+  setting_unit_persons_per_post: { en: 'persons per post', nb: 'personer per årsverk' },
+  setting_unit_beds_per_100: { en: 'beds per 100', nb: 'senger per 100' },
+  setting_unit_contacts_per_patient_and_year: {
+    en: 'contacts per patient and year',
+    nb: 'kontakter per pasient og år',
+  },
+  setting_unit_day_of_the_year: { en: 'day of the year', nb: 'dag i året' },
+  setting_unit_decisions_per_post_and_year: { en: 'decisions per post and year', nb: 'vedtak per årsverk og år' },
+  setting_unit_hours_a_year: { en: 'hours a year', nb: 'timer i året' },
+  setting_unit_rank: { en: 'rank', nb: 'rang' },
+  setting_unit_shape: { en: 'shape', nb: 'form' },
+  setting_unit_teams: { en: 'teams', nb: 'team' },
+  setting_unit_yes_1_or_no_0_: { en: '1 is yes', nb: '1 er ja' },
 } as const satisfies Record<string, Label>;

@@ -1,0 +1,309 @@
+/** Queues over time: one past, the switch, and after it the futures of every scenario; bands of the one in focus. */
+import { number } from '../../scenarios/words/format.ts';
+import type { Language } from '../../scenarios/words/words.ts';
+import { word } from '../../scenarios/words/words.ts';
+import type { Result } from '../result/result.ts';
+import { say } from '../words/words.ts';
+import type { Drawing } from './chart.ts';
+import { endLabels } from './end-labels.ts';
+import { halfYearMeans } from './half-year.ts';
+import { peopleAxis, personDigits, ticks } from './people-axis.ts';
+import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
+import { queueHeader } from './queue-header.ts';
+import {
+  focused,
+  type Queue,
+  type QueueSeries,
+  queueSeries,
+  sharesPast,
+  singleLines,
+  valueOn,
+  yearMean,
+} from './queue-series.ts';
+import { root } from './root.ts';
+import type { Who } from './scenarios.ts';
+import { el, label, pathOf, type Svg } from './svg.ts';
+import { colour, type } from './theme.ts';
+import { dayInWords, newYearOf, timeAxis, timeScale, yearAt, yearLabels } from './time-frame.ts';
+import {
+  bands,
+  dateDot,
+  dateLine,
+  datePill,
+  lineWidth,
+  meanLine,
+  type Part,
+  pixel,
+  pointsOf,
+  type Scales,
+} from './time-marks.ts';
+import { type Asked, asked, type TimeOptions } from './time-options.ts';
+
+/** A drawing without its outermost element, so that several can stand in one picture. */
+export interface Panel {
+  body: Svg;
+  height: number;
+}
+
+/** What people who wait for this are called: `People waiting for follow-up`. */
+export function queueTitle(lang: Language, queue: Queue): string {
+  return say(lang, 'time_people', { waiting: word(lang, `waiting_${queue}`) });
+}
+
+/** Where the axis of persons ends: above every band of every scenario, so that focus never moves it; at least 1. */
+export function yMaxOf(result: Result, options: TimeOptions): number {
+  const { lang, municipality, queue, singles } = asked(result, options);
+  const series = queueSeries(result, lang, queue, municipality);
+  let most = 1;
+  for (const { who, drawn } of series) {
+    for (const values of [drawn.mean, drawn.p95]) for (const value of values) most = Math.max(most, value);
+    if (!singles) continue;
+    for (const line of singleLines(result, who.name, municipality, queue)) {
+      for (const value of line) most = Math.max(most, value);
+    }
+  }
+  return most;
+}
+
+/** People in one queue over time. */
+export function queues(result: Result, options: TimeOptions): Drawing {
+  const ask = asked(result, options);
+  const { lang, queue, municipality, zoom, frame } = ask;
+  const series = queueSeries(result, lang, queue, municipality);
+  const { body, height } = queuesPanel(result, options);
+  return {
+    title: queueTitle(lang, queue),
+    reading: readingOf(result, ask, series),
+    svg: root(frame.width, height, zoom, body),
+    width: frame.width * zoom,
+    height: height * zoom,
+    table: queueTable(result, lang, series),
+    csv: queueCsv(result, series),
+    time: timeAxis(timeScale(result, frame), frame, zoom),
+    readout: queueReadout(result, ask, series),
+  };
+}
+
+function readingOf(result: Result, ask: Asked, series: readonly QueueSeries[]): string {
+  const { lang, runs, strength, focus, singles, municipality, queue, narrow } = ask;
+  if (series.length === 0 || isEmpty(series)) return '';
+  const { who } = focused(series, focus);
+  const n = number(lang, runs);
+  const parts = [say(lang, 'time_reading', { n })];
+  if (narrow && strength > 0) parts.push(say(lang, 'time_reading_bands', { B: who.letter }));
+  const base = series.find((it) => it.who.isBase);
+  if (narrow && strength > 0 && base && base.who !== who) {
+    parts.push(say(lang, 'time_reading_edges', { A: base.who.letter }));
+  }
+  if (singles) {
+    const lines = singleLines(result, who.name, municipality, queue);
+    parts.push(say(lang, 'time_reading_singles', { n: number(lang, lines.length), B: who.letter }));
+  }
+  return parts.join(' ');
+}
+
+const isEmpty = (series: readonly QueueSeries[]) => series.every(({ band }) => band.mean.every((value) => value === 0));
+
+/** The chart itself, from the top of its axis title to its years. */
+export function queuesPanel(result: Result, options: TimeOptions): Panel {
+  const ask = asked(result, options);
+  const { lang, queue, municipality, frame, focus, day, narrow } = ask;
+  const series = queueSeries(result, lang, queue, municipality);
+  const x = timeScale(result, frame);
+  const top = narrow ? 92 : 98;
+  const bottom = top + (narrow ? 190 : 226);
+  const yMax = ask.yMax ?? yMaxOf(result, options);
+  const y = (value: number) => bottom - (value / yMax) * (bottom - top);
+  const scales = { x, y };
+  const grid = peopleAxis(ticks(0, yMax), {
+    lang,
+    y,
+    left: frame.left,
+    right: frame.right,
+    numbers: frame.left - 8,
+    size: frame.axisType,
+  });
+  const head = queueHeader(result, ask, series, scales);
+  const years = yearLabels(result, frame, x, bottom + 18);
+  const at = x(Math.max(x.day0, Math.min(x.day1, day)));
+  const date = [dateLine(at, top - 12, bottom), datePill(dayInWords(result, lang, day), at, top - 33, frame)];
+  if (series.length === 0 || isEmpty(series)) {
+    const text = say(lang, series.length === 0 ? 'time_missing' : 'time_empty');
+    const note = label(text, { x: x(0) + 12, y: bottom - 14, 'font-size': type.body, fill: colour('secondary') });
+    const zero = series.map(({ who }) =>
+      who.name === focused(series, focus).who.name
+        ? meanLine(
+            [
+              [frame.left, y(0)],
+              [frame.right, y(0)],
+            ],
+            who,
+            lineWidth(who, focus),
+            who.name,
+          )
+        : false,
+    );
+    return { body: [head.ground, grid, zero, head.rule, date, head.text, note, years], height: bottom + 24 };
+  }
+  const ends = endLabels(endsOf(result, ask, series, y), frame, top - 30, bottom + 8, narrow, focus);
+  const legend = narrow ? legendRows(result, ask, series, bottom + 46) : false;
+  const height = bottom + (narrow ? 34 + 24 * series.length : 24);
+  return {
+    body: [
+      head.ground,
+      grid,
+      picture(result, ask, series, scales),
+      head.rule,
+      head.leaders,
+      date,
+      dots(result, ask, series, scales, at),
+      head.text,
+      ends,
+      years,
+      legend,
+    ],
+    height,
+  };
+}
+
+/** Bands, edges, threads and lines, what matters most last. */
+function picture(result: Result, ask: Asked, series: readonly QueueSeries[], scales: Scales): Svg {
+  const { focus, strength } = ask;
+  const { days } = result;
+  const atSwitch = Math.max(0, days.indexOf(0));
+  const isShared = sharesPast(result, series);
+  const after: Part = { days, from: isShared ? atSwitch : 0, to: days.length - 1 };
+  const before: Part = { days, from: 0, to: atSwitch };
+  const chosen = focused(series, focus);
+  const base = series.find(({ who }) => who.isBase);
+  const inOrder = [...series].sort((a, b) => rank(a, chosen) - rank(b, chosen));
+  return [
+    isShared && bands(scales, before, series[0].drawn, series[0].who, strength, true),
+    bands(scales, after, chosen.drawn, chosen.who, strength),
+    base && base !== chosen && strength > 0 && edges(scales, after, base),
+    ask.singles === true && threads(result, ask, chosen.who, scales, after),
+    ask.ghost && ghostLine(ask.ghost, scales),
+    isShared && meanLine(pointsOf(scales, before, series[0].drawn.mean), ink(series[0].who), 2.2, 'past'),
+    inOrder.map(({ who, drawn }) =>
+      meanLine(pointsOf(scales, after, drawn.mean), who, lineWidth(who, chosen.who.name), who.name),
+    ),
+  ];
+}
+
+const rank = (it: QueueSeries, chosen: QueueSeries) => (it === chosen ? 2 : it.who.isBase ? 1 : 0);
+
+/** The shared past belongs to nobody: ink, solid. */
+const ink = (who: Who): Who => ({
+  ...who,
+  name: '',
+  style: { ...who.style, line: colour('a'), dash: undefined, cap: 'butt' },
+});
+
+/** What 9 of 10 futures of the reference keep within, without a fill. */
+function edges(scales: Scales, part: Part, { who, drawn }: QueueSeries): Svg {
+  return [drawn.p05, drawn.p95].map((values, i) =>
+    el('path', {
+      d: pathOf(pointsOf(scales, part, values)),
+      fill: 'none',
+      stroke: colour('tertiary'),
+      'stroke-width': 1,
+      'data-scenario': who.name,
+      'data-key': `${i === 0 ? 'low' : 'high'}-${who.name}`,
+    }),
+  );
+}
+
+function threads(result: Result, ask: Asked, who: Who, scales: Scales, part: Part): Svg {
+  return singleLines(result, who.name, ask.municipality, ask.queue).map((values) =>
+    el('path', {
+      d: pathOf(pointsOf(scales, part, values)),
+      fill: 'none',
+      stroke: who.style.line,
+      'stroke-width': 0.8,
+      'stroke-opacity': 0.55,
+      'data-single': who.name,
+    }),
+  );
+}
+
+function ghostLine({ days, mean }: { days: number[]; mean: number[] }, scales: Scales): Svg {
+  const from = Math.max(0, days.indexOf(0));
+  const values = halfYearMeans(mean, days.indexOf(0));
+  return el('path', {
+    d: pathOf(pointsOf(scales, { days, from, to: days.length - 1 }, values)),
+    fill: 'none',
+    stroke: colour('edge'),
+    'stroke-width': 1.2,
+    'data-ghost': 'true',
+  });
+}
+
+function dots(result: Result, ask: Asked, series: readonly QueueSeries[], { y }: Scales, at: number): Svg {
+  const { day, focus } = ask;
+  const chosen = focused(series, focus);
+  const shown = day <= 0 && sharesPast(result, series) ? [{ ...series[0], who: ink(series[0].who) }] : series;
+  return [...shown]
+    .sort((a, b) => rank(a, chosen) - rank(b, chosen))
+    .map(({ who, drawn }) => dateDot(at, y(valueOn(result, drawn.mean, day)), who, who.name === chosen.who.name));
+}
+
+/** The year that the labels at the lines' ends speak of: the last one. */
+function lastYear(result: Result): { year: number; from: number; to: number } {
+  const year = yearAt(result, Number.POSITIVE_INFINITY);
+  return { year, from: newYearOf(result, year), to: newYearOf(result, year + 1) };
+}
+
+function endsOf(result: Result, ask: Asked, series: readonly QueueSeries[], y: (value: number) => number) {
+  const { lang, narrow } = ask;
+  const last = result.days.length - 1;
+  const { year } = lastYear(result);
+  return series.map(({ who, drawn, band }) => {
+    const { value, span } = inLastYear(result, ask, band, series);
+    const beside = narrow ? '' : `${span}${say(lang, 'time_in_year', { year })}`;
+    const name = narrow ? who.letter : `${who.letter} ${who.label}`;
+    return { who, y: y(drawn.mean[last]), name, value, beside };
+  });
+}
+
+/** Mean and span of the last year's months, in words; without a span where too few futures are known. */
+function inLastYear(
+  result: Result,
+  { lang, strength }: Asked,
+  { mean, p05, p95 }: QueueSeries['band'],
+  series: readonly QueueSeries[],
+): { value: string; span: string } {
+  const { from, to } = lastYear(result);
+  const of = (values: readonly number[]) => yearMean(result, values, from, to);
+  const digits = personDigits(Math.max(...series.map(({ band }) => of(band.mean))));
+  const span = strength === 0 ? '' : ` (${number(lang, of(p05))}–${number(lang, of(p95))})`;
+  return { value: number(lang, of(mean), digits), span };
+}
+
+/** On a phone the names stand under the picture, each with a sample of its line. */
+function legendRows(result: Result, ask: Asked, series: readonly QueueSeries[], first: number): Svg {
+  const { frame, focus } = ask;
+  return series.map(({ who, band }, row) => {
+    const y = first + row * 24;
+    const { value, span } = inLastYear(result, ask, band, series);
+    const weight = who.name === focus ? 700 : 600;
+    return el(
+      'g',
+      { 'data-scenario': who.name },
+      el('path', {
+        d: `M2,${pixel(y - 5)}H30`,
+        stroke: who.style.line,
+        'stroke-width': 2.2,
+        'stroke-dasharray': who.style.dash,
+        'stroke-linecap': who.style.cap,
+      }),
+      label(`${who.letter}  ${who.label}`, {
+        x: 40,
+        y,
+        fill: who.style.text,
+        'font-weight': weight,
+        'xml:space': 'preserve',
+      }),
+      label(`${value}${span}`, { x: frame.width, y, 'text-anchor': 'end', fill: colour('secondary') }),
+    );
+  });
+}

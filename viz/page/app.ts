@@ -1,0 +1,121 @@
+/** The page's memory: what is asked, what is shown, what was looked at before; it tells everybody when one of them changes. */
+
+import { newYear } from '../../model/kernel/calendar.ts';
+import { date } from '../../scenarios/words/format.ts';
+import { whoIsWho } from '../charts/scenarios.ts';
+import type { Question } from '../question/question.ts';
+import type { Result } from '../result/result.ts';
+import type { Settled, View } from './state.ts';
+import { settled } from './state.ts';
+
+export type Topic = 'view' | 'day' | 'language' | 'result' | 'question' | 'status';
+/** `push` is a step that undo and the browser's back take back; `replace` is none. */
+export type Step = 'push' | 'replace';
+
+/** How far the answer has come. */
+export interface Status {
+  runs: number;
+  of: number;
+  /** What went wrong; the picture is then from before. */
+  problem: string | null;
+  /** Whether a thumb is held: axes stay. */
+  held: boolean;
+  /** The model can be run here; else why not. */
+  live: 'starting' | 'ready' | 'off';
+}
+
+export interface Moment {
+  view: View;
+  question: Question | null;
+}
+
+type Listener = (topics: ReadonlySet<Topic>) => void;
+
+export class App {
+  view: View;
+  question: Question | null;
+  result: Result;
+  status: Status;
+  /** Called when a step has been made, for the address. */
+  onStep: (step: Step) => void = () => {};
+  private listeners = new Set<Listener>();
+
+  constructor(result: Result, view: View, question: Question | null) {
+    this.result = result;
+    this.view = view;
+    this.question = question;
+    const { replications } = result.findings;
+    this.status = { runs: replications, of: replications, problem: null, held: false, live: 'off' };
+  }
+
+  get now(): Settled {
+    return settled(this.view, this.result);
+  }
+
+  get who() {
+    return whoIsWho(this.result, this.view.lang);
+  }
+
+  get lang() {
+    return this.view.lang;
+  }
+
+  /** The date in words. */
+  dateText(day = this.now.day): string {
+    return date(this.lang, newYear(this.result.findings.switchYear) + day);
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Nobody listens any more: the page is being built anew. */
+  forget(): void {
+    this.listeners.clear();
+  }
+
+  look(change: Partial<View>, step: Step = 'replace'): void {
+    const before = this.view;
+    this.view = { ...before, ...change };
+    const changed = (Object.keys(change) as (keyof View)[]).filter((key) => before[key] !== this.view[key]);
+    if (changed.length === 0) return;
+    const topics = new Set<Topic>();
+    if (changed.includes('lang')) topics.add('language');
+    if (changed.includes('day')) topics.add('day');
+    if (changed.some((key) => key !== 'day' && key !== 'lang')) topics.add('view');
+    this.onStep(step);
+    this.tell(topics);
+  }
+
+  ask(question: Question, step: Step = 'push'): void {
+    this.question = question;
+    this.onStep(step);
+    this.tell(new Set<Topic>(['question']));
+  }
+
+  show(result: Result, runs: number, of: number): void {
+    this.result = result;
+    this.status = { ...this.status, runs, of, problem: null };
+    this.tell(new Set<Topic>(['result', 'status']));
+  }
+
+  report(change: Partial<Status>): void {
+    this.status = { ...this.status, ...change };
+    this.tell(new Set<Topic>(['status']));
+  }
+
+  /** Goes back to what was asked and looked at then. */
+  restore({ view, question }: Moment): void {
+    const topics = new Set<Topic>(['view', 'day']);
+    if (view.lang !== this.view.lang) topics.add('language');
+    if (question !== this.question) topics.add('question');
+    this.view = view;
+    this.question = question;
+    this.tell(topics);
+  }
+
+  private tell(topics: ReadonlySet<Topic>): void {
+    for (const listener of [...this.listeners]) listener(topics);
+  }
+}

@@ -1,0 +1,45 @@
+/** The page put together: bar, panel, views in their order, foot; built anew when the language changes. */
+import { say } from '../words/words.ts';
+import { answerText } from './answer-text.ts';
+import type { App } from './app.ts';
+import { bar, followViews, jump, views } from './bar/bar.ts';
+import { placeAsked } from './bar/link.ts';
+import { fill, h } from './dom.ts';
+import { copyText } from './downloads.ts';
+import { forgetFrames } from './frame.ts';
+import { announce, liveRegion } from './live-region.ts';
+import { panel } from './panel/panel.ts';
+import { answerSection } from './sections/answer.ts';
+import { queueSection } from './sections/queues.ts';
+
+export function build(app: App, root: HTMLElement): void {
+  const { lang } = app;
+  forgetFrames();
+  const copyAnswer = () =>
+    copyText(answerText(app.result.findings, lang)).then((done) =>
+      announce(say(lang, done ? 'answer_copied' : 'answer_not_copied')),
+    );
+  const top = bar(app, {
+    copyAnswer,
+    about: () => jump('assumptions'),
+    tour: () => {},
+    open: () => {},
+    downloads: () => [],
+  });
+  const content = h('main', { id: 'content', tabindex: -1 }, answerSection(app), queueSection(app));
+  fill(
+    root,
+    h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),
+    top,
+    h('div', { class: 'page' }, panel(app), content),
+    liveRegion(),
+  );
+  followViews(top);
+  const asked = placeAsked(location.hash);
+  if (asked && (views as readonly string[]).includes(asked)) requestAnimationFrame(() => jump(asked));
+}
+
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

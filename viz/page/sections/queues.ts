@@ -1,0 +1,110 @@
+/** Queues over time: the queue, the difference and the verdicts by year on one axis, with what must stand beside them. */
+
+import { capital } from '../../../scenarios/words/voice.ts';
+import { word } from '../../../scenarios/words/words.ts';
+import type { ChartOptions } from '../../charts/chart.ts';
+import { queues, yMaxOf } from '../../charts/queues.ts';
+import { bandOf } from '../../charts/scenarios.ts';
+import type { TimeOptions } from '../../charts/time-options.ts';
+import { say } from '../../words/words.ts';
+import type { App } from '../app.ts';
+import { dateFields } from '../date-fields.ts';
+import { h } from '../dom.ts';
+import { frame } from '../frame.ts';
+import { placeName } from '../places.ts';
+import { player } from '../player.ts';
+import type { Queue } from '../state.ts';
+import { municipalities, queues as offered } from '../state.ts';
+
+export function queueSection(app: App): HTMLElement {
+  const held = frozenAxes(app);
+  const timeOptions = (options: ChartOptions): TimeOptions => {
+    const { queue, singles, present } = app.now;
+    return { ...options, queue, singles, present, runs: app.status.runs, ...held() };
+  };
+  const key = () => {
+    const { queue, singles, present } = app.view;
+    return JSON.stringify([queue, singles, present, app.status.runs, app.status.held]);
+  };
+  const queue = frame(app, {
+    id: 'queue-chart',
+    level: 2,
+    dated: true,
+    key,
+    draw: (options) => queues(app.result, timeOptions(options)),
+  });
+  return h(
+    'section',
+    { id: 'queues', class: 'split' },
+    h('div', { class: 'main-column' }, queue.element, controls(app)),
+    h('div', { class: 'side-column' }),
+  );
+}
+
+/** While a thumb is held the axis stays, and the line from before stays as a ghost. */
+function frozenAxes(app: App): () => Partial<TimeOptions> {
+  let kept: Partial<TimeOptions> = {};
+  let wasHeld = false;
+  return () => {
+    const { held } = app.status;
+    if (held && !wasHeld) {
+      const { municipality, queue, scenario, lang, day } = app.now;
+      const band = bandOf(app.result, scenario, '', municipality, 'waiting', queue);
+      const options = { lang, width: 800, focus: scenario, day, municipality, narrow: false, queue };
+      kept = { yMax: yMaxOf(app.result, options), ghost: band && { days: app.result.days, mean: band.mean } };
+    }
+    if (!held) kept = {};
+    wasHeld = held;
+    return kept;
+  };
+}
+
+function controls(app: App): HTMLElement {
+  const { lang } = app;
+  const chooser = h(
+    'select',
+    { id: 'queue', on: { change: () => app.look({ queue: chooser.value as Queue }, 'push') } },
+    offered.map((queue) => h('option', { value: queue }, capital(word(lang, `waiting_${queue}`)))),
+  );
+  const places = municipalities(app.result);
+  const town = h(
+    'select',
+    { id: 'municipality', on: { change: () => app.look({ municipality: town.value }, 'push') } },
+    places.map((place) => h('option', { value: place }, placeName(app, place))),
+  );
+  const singles = toggle(app, 'singles', say(lang, 'singles'));
+  const multiples = toggle(app, 'multiples', say(lang, 'multiples'));
+  const play = h('button', { type: 'button', class: 'play small', on: { click: () => player(app).toggle() } });
+  const update = () => {
+    const { queue, municipality } = app.now;
+    chooser.value = queue;
+    town.value = municipality;
+    const { isPlaying } = player(app);
+    play.setAttribute('aria-label', say(lang, isPlaying ? 'pause' : 'play'));
+    play.classList.toggle('on', isPlaying);
+  };
+  app.listen(update);
+  player(app).listen(update);
+  update();
+  return h(
+    'div',
+    { class: 'controls', role: 'group', 'aria-label': say(lang, 'queue_controls') },
+    h('label', {}, h('span', {}, say(lang, 'queue_which')), chooser),
+    places.length > 1 && h('label', {}, h('span', {}, say(lang, 'queue_where')), town),
+    h('div', { class: 'date-control' }, play, dateFields(app, 'date')),
+    singles,
+    multiples,
+  );
+}
+
+function toggle(app: App, key: 'singles' | 'multiples', text: string): HTMLElement {
+  const button = h(
+    'button',
+    { type: 'button', id: key, class: 'toggle', on: { click: () => app.look({ [key]: !app.view[key] }, 'push') } },
+    text,
+  );
+  const update = () => button.setAttribute('aria-pressed', String(app.view[key]));
+  app.listen(update);
+  update();
+  return button;
+}

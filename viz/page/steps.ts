@@ -1,0 +1,49 @@
+/** Steps in the browser's history: the link follows what is looked at, back and forward restore it, undo is back. */
+import { entriesOf, viewFrom } from './address.ts';
+import type { App, Moment } from './app.ts';
+import { hashFor } from './bar/link.ts';
+
+/** Writing the address on every frame of a drag would be too much for some browsers. */
+const quiet = 200;
+
+export function followSteps(app: App): void {
+  const moments: Moment[] = [{ view: app.view, question: app.question }];
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    history.replaceState({ at }, '', `#${hashFor(app)}`);
+  };
+  history.replaceState({ at }, '', location.href);
+  app.onStep = (step) => {
+    const moment = { view: app.view, question: app.question };
+    if (step === 'push') {
+      if (timer !== undefined) write();
+      at++;
+      moments.splice(at);
+      moments[at] = moment;
+      history.pushState({ at }, '', `#${hashFor(app)}`);
+    } else {
+      moments[at] = moment;
+      clearTimeout(timer);
+      timer = setTimeout(write, quiet);
+    }
+  };
+  addEventListener('popstate', (event) => {
+    const step = (event.state as { at?: number } | null)?.at;
+    if (step !== undefined && moments[step]) {
+      at = step;
+      app.restore(moments[step]);
+    } else {
+      // a link typed into the address line
+      app.restore({ view: viewFrom(entriesOf(location.hash), app.view), question: app.question });
+    }
+  });
+  addEventListener('keydown', (event) => {
+    const isField = (event.target as Element).matches('input[type=text], input[type=search], textarea');
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField || at === 0) return;
+    event.preventDefault();
+    history.back();
+  });
+}
