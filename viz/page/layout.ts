@@ -9,6 +9,7 @@ import { copyText } from './downloads.ts';
 import { forgetFrames } from './frame.ts';
 import { announce, liveRegion } from './live-region.ts';
 import { panel } from './panel/panel.ts';
+import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
 import { queueSection } from './sections/queues.ts';
 
@@ -19,9 +20,10 @@ export function build(app: App, root: HTMLElement): void {
     copyText(answerText(app.result.findings, lang)).then((done) =>
       announce(say(lang, done ? 'answer_copied' : 'answer_not_copied')),
     );
+  const about = () => jump('assumptions');
   const top = bar(app, {
     copyAnswer,
-    about: () => jump('assumptions'),
+    about,
     tour: () => {},
     open: () => {},
     downloads: () => [],
@@ -31,7 +33,8 @@ export function build(app: App, root: HTMLElement): void {
     root,
     h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),
     top,
-    h('div', { class: 'page' }, panel(app), content),
+    h('div', { class: 'page' }, panel(app, { tour: () => {}, about }), content),
+    bottomBar(app),
     liveRegion(),
   );
   followViews(top);

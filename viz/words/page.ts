@@ -102,6 +102,8 @@ export const page = {
     nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
   },
 
+  as_today: { en: 'As today', nb: 'Som i dag' },
+
   // ---- Settings ----
   change: { en: 'Change {letter}', nb: 'Endre {letter}' },
   differ: { en: '{n} differ from A', nb: '{n} er ulike A' },
