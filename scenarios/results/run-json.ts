@@ -1,14 +1,12 @@
 /** `run.json`: what made these files. The only file that holds times. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { version } from '../../package.json';
 import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
 import { fingerprint } from '../experiment/hash.ts';
-import { selfTest } from '../experiment/selftest.ts';
 
 export { version };
 
-export function runJson(request: ExperimentRequest, findings: Findings): object {
+/** @param maker the program that makes the files, and what it runs on */
+export function runJson(request: Omit<ExperimentRequest, 'workers'>, findings: Findings, maker: Maker): object {
   return {
     version,
     command: request.command,
@@ -33,7 +31,7 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
     focus: findings.focus,
     municipalities: findings.municipalities,
     middle: findings.middle,
-    ...maker(),
+    ...maker,
     flow_balance: { cells: findings.flowBalance.cells, failed: findings.flowBalance.failed },
     kept_megabytes: findings.memoryMegabytes,
     events: findings.events,
@@ -43,15 +41,6 @@ export function runJson(request: ExperimentRequest, findings: Findings): object 
 }
 
 /** What the digits of a result may depend on besides what was asked. */
-export function maker(): Maker {
-  return {
-    lock_file: lockFile(),
-    node: typeof process === 'undefined' ? null : process.versions.node,
-    engine: typeof process === 'undefined' ? null : `V8 ${process.versions.v8}`,
-    self_test: selfTest(),
-  };
-}
-
 export interface Maker {
   /** SHA-256 of the lock file; null: none found. */
   lock_file: string | null;
@@ -69,19 +58,7 @@ function precisionOf({ precision }: Findings): object | null {
 }
 
 /** With what else is here, all that `rerun` needs; null where it is not known. */
-function inputsOf({ inputs, municipalities, events }: ExperimentRequest): object | null {
+function inputsOf({ inputs, municipalities, events }: Omit<ExperimentRequest, 'workers'>): object | null {
   if (inputs === undefined) return null;
   return { scenarios: inputs.scenarios, set: inputs.sets, municipalities, events, files: inputs.files };
-}
-
-/** SHA-256 of the lock file of the checkout that this program stands in; null where there is none. */
-function lockFile(): string | null {
-  const name = 'package-lock.json';
-  // from dist/ and from scenarios/results/
-  for (const up of ['../', '../../']) {
-    const url = new URL(up + name, import.meta.url);
-    if (url.protocol === 'file:' && existsSync(url))
-      return createHash('sha256').update(readFileSync(url)).digest('hex');
-  }
-  return null;
 }

@@ -31,3 +31,6 @@ export interface Question {
 
 /** A fifth would not be told apart from the others by eye. */
 export const mostScenarios = 4;
+
+/** What scenarios are called on the page, in their order. Never given anew when one is taken away. */
+export const letters = ['A', 'B', 'C', 'D'] as const;

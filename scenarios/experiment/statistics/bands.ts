@@ -1,4 +1,4 @@
-import { ascending, quantileSorted } from 'd3';
+import { quantileSorted } from 'd3';
 import { total } from './ratio.ts';
 
 /** How a series lies over the runs at one date, in its unit. */
@@ -17,7 +17,7 @@ export interface Band {
  */
 export function band(values: ArrayLike<number>): Band | null {
   if (values.length === 0) return null;
-  const sorted = Array.from(values).sort(ascending);
+  const sorted = Array.from(Float64Array.from(values).sort());
   const at = (p: number): number => quantileSorted(sorted, p) ?? Number.NaN;
   return {
     mean: total(values) / values.length,

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ChartOptions } from '../../../viz/charts/chart.ts';
+import { waits } from '../../../viz/charts/waits.ts';
+import { unpack } from '../../../viz/result/pack.ts';
+import type { Result } from '../../../viz/result/result.ts';
+
+const example = unpack(readFileSync('viz/example/medium.json', 'utf8'));
+const options: ChartOptions = {
+  lang: 'en',
+  width: 806,
+  focus: 'medium',
+  day: 0,
+  municipality: 'medium-1',
+  narrow: false,
+};
+const circles = (svg: string) => [...svg.matchAll(/<circle/g)].length;
+
+/** The example with the waits of one queue as given, in every scenario. */
+function withWaits(bins: { from: number; to: number | null; served: number }[]): Result {
+  const rows = example.findings.scenarios.flatMap(({ name }) =>
+    bins.map((bin) => ({
+      scenario: name,
+      municipality: 'medium-1',
+      queue: 'bed',
+      gaveUp: 0,
+      stillWaiting: 0,
+      ...bin,
+    })),
+  );
+  return { ...example, waits: rows };
+}
+
+describe('waits in days', () => {
+  it('are drawn the same for the same result', async () => {
+    await expect(`${waits(example, options).svg}\n`).toMatchFileSnapshot('../snapshots/waits.svg');
+  });
+
+  it('show twenty people a queue and scenario: three scenarios, four queues', () => {
+    expect(circles(waits(example, options).svg)).toBe(20 * 3 * 4);
+    expect(circles(waits(example, { ...options, width: 328, narrow: true }).svg)).toBe(20 * 3 * 4);
+  });
+
+  it('stand on one axis, the official wait and the hidden bed queue alike', () => {
+    const { svg } = waits(example, options);
+    expect(svg).toContain('Waiting for first contact, the official wait');
+    expect(svg).toContain('Waiting for a bed, in no statistic');
+    const lines = [...svg.matchAll(/<line x1="([\d.]+)"/g)].map(([, x]) => x);
+    // each of four queues has the lines of the same days
+    expect(lines.length % 4).toBe(0);
+    expect(new Set(lines).size).toBe(lines.length / 4);
+  });
+
+  it('draw no deadline, and say how many began after their own', () => {
+    expect(waits(example, options).svg).toMatch(
+      /Began after their own deadline: A 2%, B 2%, C 2%\. Each person has a deadline/,
+    );
+  });
+
+  it('draw the dots of a week where the week is: 28 to 35 days is the fifth column', () => {
+    const { svg } = waits(withWaits([{ from: 28, to: 35, served: 100 }]), options);
+    const xs = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+    // days lie from 20 to 506 in five columns
+    const width = (806 - 300 - 20) / 5;
+    expect(Math.min(...xs)).toBeGreaterThan(20 + 4 * width);
+    expect(Math.max(...xs)).toBeLessThan(20 + 5 * width);
+  });
+
+  it('keep waits of more than a year in a column of their own, named', () => {
+    const { svg, reading } = waits(
+      withWaits([
+        { from: 0, to: 7, served: 50 },
+        { from: 364, to: 730, served: 50 },
+      ]),
+      options,
+    );
+    expect(svg).toContain('>over a year<');
+    expect(reading).toContain('in that week');
+  });
+
+  it('put weeks together where there are too many, and say so', () => {
+    const { reading } = waits(
+      withWaits([
+        { from: 0, to: 7, served: 50 },
+        { from: 140, to: 147, served: 50 },
+      ]),
+      options,
+    );
+    expect(reading).toContain('in those 2 weeks');
+  });
+
+  it('are said in words where nobody joins a queue', () => {
+    const { svg, readout } = waits({ ...example, waits: [] }, options);
+    expect(svg).not.toContain('<circle');
+    expect(readout).toBe('No one joins a queue here in any future.');
+  });
+
+  it('have a table in both languages and the bins as data', () => {
+    const en = waits(example, options);
+    const nb = waits(example, { ...options, lang: 'nb' });
+    expect(en.table.rows).toHaveLength(12);
+    expect(nb.table.rows[0]).toHaveLength(nb.table.head.length);
+    expect(en.table.rows[0][3]).toBe('35 days');
+    expect(nb.table.rows[0][3]).toBe('35 døgn');
+    expect(en.csv).toEqual(nb.csv);
+    expect(en.csv).toHaveLength(1 + 54 * 12);
+    expect(nb.readout).toMatch(/^A: venter på første oppmøte, halvparten fikk hjelp innen 35 døgn og 18\s% ga opp;/);
+  });
+});
