@@ -25,6 +25,8 @@ export interface FrameOptions {
   dated: boolean;
   /** Title and reading line are written elsewhere. */
   bare?: boolean;
+  /** What is operated between the reading line and the picture. */
+  extra?: HTMLElement;
   /** Fixed pixels; else the width there is. */
   most?: number;
 }
@@ -107,6 +109,7 @@ export function frame(app: App, options: FrameOptions): Frame {
     'figure',
     { class: `frame${options.bare ? ' bare' : ''}`, id, 'aria-labelledby': `${id}-title` },
     h('div', { class: 'frame-head' }, h('div', { class: 'frame-words' }, title, reading), chartMenu),
+    options.extra,
     stop,
     table,
   );

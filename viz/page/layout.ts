@@ -12,6 +12,7 @@ import { panel } from './panel/panel.ts';
 import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
 import { queueSection } from './sections/queues.ts';
+import { waitSection } from './sections/waits.ts';
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
@@ -28,7 +29,7 @@ export function build(app: App, root: HTMLElement): void {
     open: () => {},
     downloads: () => [],
   });
-  const content = h('main', { id: 'content', tabindex: -1 }, answerSection(app), queueSection(app));
+  const content = h('main', { id: 'content', tabindex: -1 }, answerSection(app), queueSection(app), waitSection(app));
   fill(
     root,
     h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),

@@ -54,10 +54,12 @@ export const page = {
     en: 'What stands beside it, and what it leans on',
     nb: 'Hva som står ved siden av, og hva det hviler på',
   },
-  answer_more: {
-    en: 'Break-even, both ways of the council, {n} more verdicts, what was asked',
-    nb: 'Vippepunkt, kommunestyrets to veier, {n} svar til, hva det ble spurt om',
-  },
+  more_break_even: { en: 'break-even', nb: 'vippepunkt' },
+  more_verdict: { en: '1 more verdict', nb: '1 svar til' },
+  more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
+  more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
+  asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
+  from_before: { en: 'The picture is from before the change.', nb: 'Bildet er fra før endringen.' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
     en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',

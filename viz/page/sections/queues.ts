@@ -31,12 +31,13 @@ export function queueSection(app: App): HTMLElement {
     level: 2,
     dated: true,
     key,
+    extra: controls(app),
     draw: (options) => queues(app.result, timeOptions(options)),
   });
   return h(
     'section',
     { id: 'queues', class: 'split' },
-    h('div', { class: 'main-column' }, queue.element, controls(app)),
+    h('div', { class: 'main-column' }, queue.element),
     h('div', { class: 'side-column' }),
   );
 }
@@ -63,13 +64,21 @@ function controls(app: App): HTMLElement {
   const { lang } = app;
   const chooser = h(
     'select',
-    { id: 'queue', on: { change: () => app.look({ queue: chooser.value as Queue }, 'push') } },
+    {
+      id: 'queue',
+      'aria-label': say(lang, 'queue_which'),
+      on: { change: () => app.look({ queue: chooser.value as Queue }, 'push') },
+    },
     offered.map((queue) => h('option', { value: queue }, capital(word(lang, `waiting_${queue}`)))),
   );
   const places = municipalities(app.result);
   const town = h(
     'select',
-    { id: 'municipality', on: { change: () => app.look({ municipality: town.value }, 'push') } },
+    {
+      id: 'municipality',
+      'aria-label': say(lang, 'queue_where'),
+      on: { change: () => app.look({ municipality: town.value }, 'push') },
+    },
     places.map((place) => h('option', { value: place }, placeName(app, place))),
   );
   const singles = toggle(app, 'singles', say(lang, 'singles'));
@@ -89,8 +98,8 @@ function controls(app: App): HTMLElement {
   return h(
     'div',
     { class: 'controls', role: 'group', 'aria-label': say(lang, 'queue_controls') },
-    h('label', {}, h('span', {}, say(lang, 'queue_which')), chooser),
-    places.length > 1 && h('label', {}, h('span', {}, say(lang, 'queue_where')), town),
+    chooser,
+    places.length > 1 && town,
     h('div', { class: 'date-control' }, play, dateFields(app, 'date')),
     singles,
     multiples,
