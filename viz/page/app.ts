@@ -72,7 +72,12 @@ export class App {
 
   /** The date in words. */
   dateText(day = this.now.day): string {
-    return date(this.lang, newYear(this.result.findings.switchYear) + day);
+    return date(this.lang, this.epochDay(day));
+  }
+
+  /** A day since the switch as one since 1970-01-01. */
+  epochDay(day: number): number {
+    return newYear(this.result.findings.switchYear) + day;
   }
 
   listen(listener: Listener): () => void {

@@ -21,6 +21,8 @@ export interface FrameOptions {
   empty?: () => string;
   /** What else the picture depends on; a change draws it anew. */
   key?: () => string;
+  /** Changes the picture that stands instead of drawing it anew; false: it cannot. */
+  quick?: (picture: HTMLElement, options: ChartOptions) => boolean;
   /** Whether the date is in it: else moving it draws nothing. */
   dated: boolean;
   /** Title and reading line are written elsewhere. */
@@ -126,8 +128,10 @@ export function frame(app: App, options: FrameOptions): Frame {
     const now = optionsNow();
     const key = JSON.stringify([now, options.key?.() ?? '']);
     if (key === drawn && drawnResult === app.result) return;
-    const isMoving = drawnResult !== null && drawnResult !== app.result && !app.status.held;
+    const isQuick = drawing !== null && drawnResult === app.result && options.quick?.(picture, now) === true;
     drawn = key;
+    if (isQuick) return;
+    const isMoving = drawnResult !== null && drawnResult !== app.result && !app.status.held;
     drawnResult = app.result;
     drawing = options.draw(now);
     if (drawing === null) {

@@ -11,8 +11,12 @@ import { announce, liveRegion } from './live-region.ts';
 import { panel } from './panel/panel.ts';
 import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
+import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
 import { waitSection } from './sections/waits.ts';
+
+/** In the order of the page. */
+const sections = [answerSection, queueSection, pathwaySection, waitSection];
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
@@ -29,7 +33,11 @@ export function build(app: App, root: HTMLElement): void {
     open: () => {},
     downloads: () => [],
   });
-  const content = h('main', { id: 'content', tabindex: -1 }, answerSection(app), queueSection(app), waitSection(app));
+  const content = h(
+    'main',
+    { id: 'content', tabindex: -1 },
+    sections.map((section) => section(app)),
+  );
   fill(
     root,
     h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),

@@ -92,6 +92,13 @@ export const page = {
   year: { en: 'Year', nb: 'År' },
   play: { en: 'Play the years', nb: 'Spill av årene' },
   pause: { en: 'Pause', nb: 'Pause' },
+  speed: { en: 'Speed', nb: 'Fart' },
+  speed_times: { en: '{n}×', nb: '{n}×' },
+  pathway_controls: { en: 'Time in the pathway', nb: 'Tiden i forløpet' },
+  nothing_compared: {
+    en: 'Nothing is compared with this scenario.',
+    nb: 'Ingenting sammenlignes med dette scenarioet.',
+  },
   singles: { en: 'Single futures', nb: 'Enkelte framtider' },
   multiples: { en: 'One panel each', nb: 'Én rute hver' },
 
