@@ -14,6 +14,7 @@ import { answerSection } from './sections/answer.ts';
 import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
 import { waitSection } from './sections/waits.ts';
+import { startTour } from './tour.ts';
 
 /** In the order of the page. */
 const sections = [answerSection, queueSection, pathwaySection, waitSection];
@@ -29,7 +30,7 @@ export function build(app: App, root: HTMLElement): void {
   const top = bar(app, {
     copyAnswer,
     about,
-    tour: () => {},
+    tour: () => startTour(app),
     open: () => {},
     downloads: () => [],
   });
@@ -42,7 +43,7 @@ export function build(app: App, root: HTMLElement): void {
     root,
     h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),
     top,
-    h('div', { class: 'page' }, panel(app, { tour: () => {}, about }), content),
+    h('div', { class: 'page' }, panel(app, { tour: () => startTour(app), about }), content),
     bottomBar(app),
     liveRegion(),
   );

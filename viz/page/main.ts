@@ -4,6 +4,7 @@ import './styles/layout.css';
 import './styles/panel.css';
 import './styles/answer.css';
 import './styles/chart.css';
+import './styles/notes.css';
 import './styles/print.css';
 import { headline } from '../../scenarios/words/headline.ts';
 import { unpack } from '../result/pack.ts';

@@ -102,6 +102,33 @@ export const page = {
   singles: { en: 'Single futures', nb: 'Enkelte framtider' },
   multiples: { en: 'One panel each', nb: 'Én rute hver' },
 
+  // ---- The tour ----
+  tour_count: { en: 'Stop {at} of {of}', nb: 'Stopp {at} av {of}' },
+  tour_answer: {
+    en: 'This sentence is the answer. Under it, each dot is one of 20 equally likely futures: filled on the side of the finding, rings on the other.',
+    nb: 'Denne setningen er svaret. Under den er hver prikk én av 20 like sannsynlige framtider: fylte på funnets side, ringer på den andre.',
+  },
+  tour_panel: {
+    en: 'Here you change a scenario. Move a slider: the chart and the sentence answer. Grey on the track is what is plausible; ◇ says that a number is assumed.',
+    nb: 'Her endrer du et scenario. Flytt en skyver: figuren og setningen svarer. Det grå på sporet er det rimelige; ◇ sier at et tall er antatt.',
+  },
+  tour_date: {
+    en: 'Drag the green line, or press the arrow keys: all views show that date. The shaded bands are futures, not error bars.',
+    nb: 'Dra i den grønne linja, eller bruk piltastene: alle visninger viser den datoen. De skyggelagte feltene er framtider, ikke feilmarginer.',
+  },
+  tour_pathway: {
+    en: 'The same day as rooms: one dot is one person in one future. Press play to see people wait, be served and leave.',
+    nb: 'Den samme dagen som rom: én prikk er én person i én framtid. Trykk på spill av for å se folk vente, få hjelp og gå videre.',
+  },
+  tour_share: {
+    en: 'Copy the link, and others see exactly this. The menu prints three pages or gives the answer as text.',
+    nb: 'Kopier lenken, så ser andre akkurat dette. Menyen skriver ut tre sider eller gir svaret som tekst.',
+  },
+  tour_next: { en: 'Next', nb: 'Neste' },
+  tour_back: { en: 'Back', nb: 'Tilbake' },
+  tour_end: { en: 'End the tour', nb: 'Avslutt omvisningen' },
+  tour_done: { en: 'Done', nb: 'Ferdig' },
+
   // ---- The panel ----
   panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
