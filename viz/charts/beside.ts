@@ -7,8 +7,9 @@ import type { Language } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
 import { type SayKey, say } from '../words/words.ts';
 import type { Drawing } from './chart.ts';
-import { textWidth, wrapped } from './measure-text.ts';
-import { besideMeasures, estimateOf } from './queue-measure.ts';
+import { balanced, textWidth } from './measure-text.ts';
+import { estimateAt } from './numbers-of.ts';
+import { besideMeasures } from './queue-measure.ts';
 import { namedScenarios } from './queue-series.ts';
 import { root } from './root.ts';
 import type { Who } from './scenarios.ts';
@@ -40,7 +41,12 @@ export function beside(result: Result, options: TimeOptions): Drawing {
   const everybody = namedScenarios(result, lang);
   const figures = besideMeasures(findings, queue).map((measure) => ({
     measure,
-    lines: everybody.map((who): Line => ({ who, row: estimateOf(findings, who.name, measure, municipality, period) })),
+    lines: everybody.map(
+      (who): Line => ({
+        who,
+        row: estimateAt(findings, { scenario: who.name, measure: measure.name, municipality, period }),
+      }),
+    ),
   }));
   const columns = width < column ? 1 : figures.length;
   const each = (width - (columns - 1) * gutter) / columns;
@@ -103,7 +109,7 @@ const nameOf = (lang: Language, measure: Measure) => `${measure.label[lang]}, ${
 
 /** The measure's name and what is counted: beside it at the right where `isBeside`, else under it. */
 function headOf(lang: Language, measure: Measure, width: number, isBeside: boolean): { body: Svg; height: number } {
-  const lines = wrapped(measure.label[lang], width, type.note, 650);
+  const lines = balanced(measure.label[lang], width, type.note, 650);
   const baseline = 14 + (lines.length - 1) * 17;
   const unit = { 'font-size': type.small, fill: colour('secondary') };
   const place = isBeside ? { x: width, y: baseline, 'text-anchor': 'end' } : { x: 0, y: baseline + 17 };
@@ -135,7 +141,9 @@ function largest(result: Result, { municipality }: Asked, measure: Measure, ever
   let most = 0;
   for (let year = findings.switchYear - findings.history; year < findings.switchYear + findings.years; year++) {
     for (const { name } of everybody) {
-      const spread = spreadOf(estimateOf(findings, name, measure, municipality, String(year)));
+      const spread = spreadOf(
+        estimateAt(findings, { scenario: name, measure: measure.name, municipality, period: String(year) }),
+      );
       most = Math.max(most, spread?.high ?? 0);
     }
   }

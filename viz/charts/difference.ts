@@ -6,12 +6,13 @@ import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import type { Drawing } from './chart.ts';
 import { endLabels } from './end-labels.ts';
-import { wrapped } from './measure-text.ts';
+import { balanced } from './measure-text.ts';
 import { peopleAxis, personDigits, ticks } from './people-axis.ts';
 import { queueCsv, queueTable, span } from './queue-data.ts';
-import { differenceSeries, focused, namedScenarios, type QueueSeries, valueOn, yearMean } from './queue-series.ts';
+import { baseLetter, differenceSeries, focused, type QueueSeries, valueOn, yearMean } from './queue-series.ts';
 import type { Panel } from './queues.ts';
 import { root } from './root.ts';
+import type { Who } from './scenarios.ts';
 import { el, label, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
 import { dayInWords, newYearOf, type TimeScale, timeAxis, timeScale, yearAt } from './time-frame.ts';
@@ -37,20 +38,14 @@ export function difference(result: Result, options: TimeOptions): Drawing {
   };
 }
 
-/** The letter of the base; the first one where nothing is compared. */
-function baseLetter(result: Result, { lang }: Asked): string {
-  const all = namedScenarios(result, lang);
-  return (all.find(({ isBase }) => isBase) ?? all[0]).letter;
-}
-
 export function differenceTitle(result: Result, ask: Asked): string {
-  return say(ask.lang, 'time_difference', { A: baseLetter(result, ask) });
+  return say(ask.lang, 'time_difference', { A: baseLetter(result, ask.lang) });
 }
 
 function readingOf(result: Result, ask: Asked, series: readonly QueueSeries[]): string {
   const { lang, strength, focus, narrow } = ask;
   if (series.length === 0) return '';
-  const A = baseLetter(result, ask);
+  const A = baseLetter(result, ask.lang);
   const said = [say(lang, 'time_difference_reading', { n: number(lang, ask.runs), A })];
   if (strength > 0) {
     const { letter: B } = focused(series, focus).who;
@@ -74,7 +69,7 @@ function readoutOf(result: Result, ask: Asked, series: readonly QueueSeries[]): 
   return say(lang, strength === 0 ? 'time_difference_readout_means' : 'time_difference_readout', {
     date,
     waiting: word(lang, `waiting_${queue}`),
-    A: baseLetter(result, ask),
+    A: baseLetter(result, ask.lang),
     items: items.join('; '),
   });
 }
@@ -109,15 +104,17 @@ export function differencePanel(result: Result, options: TimeOptions): Panel {
   return {
     body: [
       axis,
-      bands(scales, part, chosen.drawn, chosen.who, strength),
+      bands(scales, part, chosen.drawn, chosen.who, strength, keyOf(chosen.who)),
       zero,
       ordered.map(({ who, drawn }) =>
-        meanLine(pointsOf(scales, part, drawn.mean), who, lineWidth(who, chosen.who.name), who.name),
+        meanLine(pointsOf(scales, part, drawn.mean), who, lineWidth(who, chosen.who.name), keyOf(who)),
       ),
       // before the switch there is no difference, and words stand in its place
       day >= 0 && [
         dateLine(at, 0, bottom + 6),
-        ordered.map(({ who, drawn }) => dateDot(at, y(valueOn(result, drawn.mean, day)), who, who === chosen.who)),
+        ordered.map(({ who, drawn }) =>
+          dateDot(at, y(valueOn(result, drawn.mean, day)), who, who === chosen.who, keyOf(who)),
+        ),
       ],
       sides(result, ask, x, [top, bottom], [low, high]),
       endLabels(endsOf(result, ask, series, y), frame, 0, bottom + 10, true, chosen.who.name),
@@ -127,6 +124,9 @@ export function differencePanel(result: Result, options: TimeOptions): Panel {
 }
 
 const nothing = (text: string): Svg => label(text, { x: 0, y: 18, 'font-size': type.small, fill: colour('secondary') });
+
+/** In one picture with the queue itself, each element is known by a key of its own. */
+const keyOf = ({ name }: Who) => `difference-${name}`;
 
 /** From the lowest to the highest that any alternative reaches, at least one person each way. */
 function extent(series: readonly QueueSeries[], hasBands: boolean): [number, number] {
@@ -152,10 +152,10 @@ function sides(
   [low, high]: readonly [number, number],
 ): Svg {
   const { lang, narrow } = ask;
-  const A = baseLetter(result, ask);
+  const A = baseLetter(result, ask.lang);
   const room = x(0) - 8 - 44;
   const write = (text: string, y: number) =>
-    wrapped(text, Math.max(60, room), type.small).map((line, row) =>
+    balanced(text, Math.max(60, room), type.small).map((line, row) =>
       label(line, { x: 0, y: y + 16 * row, 'font-size': type.small, fill: colour('secondary') }),
     );
   return [
@@ -169,7 +169,7 @@ function endsOf(result: Result, ask: Asked, series: readonly QueueSeries[], y: (
   const last = result.days.length - 1;
   const year = yearAt(result, Number.POSITIVE_INFINITY);
   const digits = digitsFor(series);
-  const A = baseLetter(result, ask);
+  const A = baseLetter(result, ask.lang);
   return series.map(({ who, drawn, band }) => {
     const of = (values: readonly number[]) =>
       yearMean(result, values, newYearOf(result, year), newYearOf(result, year + 1));

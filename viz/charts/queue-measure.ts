@@ -1,6 +1,6 @@
-/** Which measures of the catalogue speak of a queue, and their rows for a municipality. */
+/** Which measures of the catalogue speak of a queue. */
 import type { Measure } from '../../scenarios/experiment/catalogue.ts';
-import type { ComparisonRow, EstimateRow, Findings } from '../../scenarios/experiment/findings.ts';
+import type { Findings } from '../../scenarios/experiment/findings.ts';
 import { measureOf } from '../../scenarios/words/voice.ts';
 import type { Queue } from './queue-series.ts';
 
@@ -22,51 +22,4 @@ export function besideMeasures(findings: Findings, queue: Queue): Measure[] {
   return ['new_needs', ...names, 'served_while_waiting_mean', 'days_without_service'].flatMap(
     (name) => measureOf(findings, name) ?? [],
   );
-}
-
-/** The whole place has rows of its own under `provider`, and under `all` where a measure is added up over municipalities. */
-function whoseRows({ level }: Measure, municipality: string): string {
-  return municipality === 'provider' && level === 'town' ? 'all' : municipality;
-}
-
-const comparisons = new WeakMap<readonly ComparisonRow[], Map<string, ComparisonRow>>();
-const estimates = new WeakMap<readonly EstimateRow[], Map<string, EstimateRow>>();
-type Key = Pick<EstimateRow, 'scenario' | 'measure' | 'municipality' | 'period'>;
-const keyOf = ({ scenario, measure, municipality, period }: Key) =>
-  [scenario, measure, municipality, period].join('\n');
-
-/** The paired difference of a measure in a period. */
-export function comparisonOf(
-  { comparisons: rows }: Findings,
-  scenario: string,
-  measure: Measure,
-  municipality: string,
-  period: string,
-): ComparisonRow | undefined {
-  const key = keyOf({ scenario, measure: measure.name, municipality: whoseRows(measure, municipality), period });
-  return indexed(comparisons, rows).get(key);
-}
-
-/** The level of a measure in a period. */
-export function estimateOf(
-  { estimates: rows }: Findings,
-  scenario: string,
-  measure: Measure,
-  municipality: string,
-  period: string,
-): EstimateRow | undefined {
-  const key = keyOf({ scenario, measure: measure.name, municipality: whoseRows(measure, municipality), period });
-  return indexed(estimates, rows).get(key);
-}
-
-function indexed<Row extends Key & { group: string }>(
-  known: WeakMap<readonly Row[], Map<string, Row>>,
-  rows: readonly Row[],
-): Map<string, Row> {
-  let index = known.get(rows);
-  if (!index) {
-    index = new Map(rows.filter(({ group }) => group === 'all').map((row) => [keyOf(row), row]));
-    known.set(rows, index);
-  }
-  return index;
 }

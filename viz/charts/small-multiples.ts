@@ -3,7 +3,7 @@ import { number } from '../../scenarios/words/format.ts';
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import type { Drawing } from './chart.ts';
-import { wrapped } from './measure-text.ts';
+import { balanced } from './measure-text.ts';
 import { peopleAxis, ticks } from './people-axis.ts';
 import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
 import { type QueueSeries, queueSeries, sharesPast, valueOn } from './queue-series.ts';
@@ -12,7 +12,7 @@ import { root } from './root.ts';
 import { el, label, pathOf, type Svg } from './svg.ts';
 import { colour, stroke, type } from './theme.ts';
 import { newYearOf, timeScale, yearAt } from './time-frame.ts';
-import { bands, dateDot, dateLine, meanLine, type Part, pixel, pointsOf, type Scales } from './time-marks.ts';
+import { bands, dateDot, dateLine, meanLine, type Part, pastOf, pixel, pointsOf, type Scales } from './time-marks.ts';
 import { type Asked, asked, type TimeOptions } from './time-options.ts';
 
 /** Between panels, and from the edge to the first axis. */
@@ -29,7 +29,7 @@ export function smallMultiples(result: Result, options: TimeOptions): Drawing {
   const width = (frame.width - columns * axisRoom - (columns - 1) * gutter) / columns;
   const yMax = ask.yMax ?? yMaxOf(result, options);
   const base = series.find(({ who }) => who.isBase);
-  const titles = series.map(({ who }) => wrapped(`${who.letter} ${who.label}`, width + axisRoom, type.note, 650));
+  const titles = series.map(({ who }) => balanced(`${who.letter} ${who.label}`, width + axisRoom, type.note, 650));
   const head = Math.max(1, ...titles.map(({ length }) => length)) * 18;
   const each = head + panelHeight + 46;
   const body = series.map((it, i) => {
@@ -92,7 +92,7 @@ function panel(
   const before: Part = { days, from: 0, to: atSwitch };
   const after: Part = { days, from: isShared ? atSwitch : 0, to: days.length - 1 };
   const whole: Part = { days, from: 0, to: days.length - 1 };
-  const past = { ...who, name: `${who.name}-past`, style: { ...who.style, line: colour('a'), dash: undefined } };
+  const past = pastOf(who);
   const axis = { lang, y, left, right, numbers: left - 8, size: frame.axisType };
   const at = x(Math.max(x.day0, Math.min(x.day1, day)));
   const behind =
@@ -111,14 +111,14 @@ function panel(
     x.day0 < 0 &&
       el('rect', { x: left, y: top - 6, width: x(0) - left, height: bottom - top + 6, fill: colour('past') }),
     peopleAxis(ticks(0, yMax), axis),
-    isShared && bands(scales, before, drawn, past, strength, true),
+    isShared && bands(scales, before, drawn, past, strength, `past-${who.name}`),
     bands(scales, after, drawn, who, strength),
     behind,
-    isShared && meanLine(pointsOf(scales, before, drawn.mean), past, stroke.line, `${who.name}-past`),
+    isShared && meanLine(pointsOf(scales, before, drawn.mean), past, stroke.line, `past-${who.name}`),
     meanLine(pointsOf(scales, after, drawn.mean), who, stroke.line, who.name),
     x.day0 < 0 && el('path', { d: `M${pixel(x(0))},${top - 6}V${bottom}`, stroke: colour('ink'), 'stroke-width': 1 }),
     dateLine(at, top - 6, bottom),
-    dateDot(at, y(valueOn(result, drawn.mean, day)), day <= 0 && isShared ? past : who, true),
+    dateDot(at, y(valueOn(result, drawn.mean, day)), day <= 0 && isShared ? past : who, true, who.name),
     isEmpty && label(say(lang, 'time_empty'), { x: left + 4, y: bottom - 10, fill: colour('secondary') }),
     years(result, x, bottom + 18, frame.axisType),
   ];

@@ -79,7 +79,8 @@ export function namedYears(result: Result, frame: TimeFrame): number[] {
   const first = findings.switchYear - findings.history;
   const last = yearAt(result, Number.POSITIVE_INFINITY) + 1;
   const perYear = (frame.right - frame.left) / (last - first);
-  const step = steps.find((years) => years * perYear >= 46) ?? last - first;
+  const room = frame.narrow ? 44 : 56;
+  const step = steps.find((years) => years * perYear >= room) ?? last - first;
   const years: number[] = [];
   for (let year = first; year <= last; year++) if ((year - findings.switchYear) % step === 0) years.push(year);
   return years;

@@ -5,7 +5,8 @@ import { direction } from '../../scenarios/words/voice.ts';
 import { type Language, word } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
-import { comparisonOf } from './queue-measure.ts';
+import { differenceAt } from './numbers-of.ts';
+import type { Who } from './scenarios.ts';
 
 /** `missing`: too few persons or futures for any verdict. */
 export type CellCode = VerdictCode | 'missing';
@@ -16,6 +17,12 @@ export interface YearVerdict {
   /** −1 fewer, 1 more; 0 where the verdict names no side. */
   sign: -1 | 0 | 1;
   row: ComparisonRow | undefined;
+}
+
+/** A scenario's verdicts. */
+export interface VerdictRow {
+  who: Who;
+  verdicts: YearVerdict[];
 }
 
 export interface Cell extends Pick<YearVerdict, 'code' | 'sign'> {
@@ -31,7 +38,7 @@ export function yearVerdicts(result: Result, scenario: string, measure: Measure,
   const { findings } = result;
   return Array.from({ length: findings.years }, (_, i) => {
     const year = findings.switchYear + i;
-    const row = comparisonOf(findings, scenario, measure, municipality, String(year));
+    const row = differenceAt(findings, { scenario, measure: measure.name, municipality, period: String(year) });
     const code = row?.verdict ?? 'missing';
     const sign = sided.includes(code) && row?.meanDifference ? (row.meanDifference < 0 ? -1 : 1) : 0;
     return { year, code, sign, row };
