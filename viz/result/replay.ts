@@ -47,6 +47,8 @@ export class Replay {
   /** In order of time, claims included. */
   readonly moves: Move[];
   private readonly who: Int32Array;
+  /** When each move is seen. What a scenario does on the stroke of the switch follows the count of that day. */
+  private readonly times: Float64Array;
   private readonly kept: Moment[] = [];
 
   constructor(middle: Middle, scenario: string) {
@@ -61,6 +63,9 @@ export class Replay {
       index.set(person, this.persons.length);
       return this.persons.push({ id: person, municipality, group }) - 1;
     });
+    this.times = Float64Array.from(this.moves, ({ scenario: own, time }) =>
+      own !== '' && time === 0 ? Number.MIN_VALUE : time,
+    );
     const moment = empty(this.persons.length);
     for (let at = 0; at < this.moves.length; at++) {
       if (at % stride === 0) this.kept.push(copy(moment));
@@ -100,13 +105,13 @@ export class Replay {
     return this.moves.filter((move) => move.person === person);
   }
 
-  /** How many moves have happened once a day has begun. */
+  /** How many moves have happened up to a day and on its stroke. */
   private movesUntil(day: number): number {
     let low = 0;
     let high = this.moves.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.moves[middle].time <= day) low = middle + 1;
+      if (this.times[middle] <= day) low = middle + 1;
       else high = middle;
     }
     return low;
