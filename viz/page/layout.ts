@@ -11,13 +11,14 @@ import { announce, liveRegion } from './live-region.ts';
 import { panel } from './panel/panel.ts';
 import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
+import { moneySection } from './sections/money.ts';
 import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
 import { waitSection } from './sections/waits.ts';
 import { startTour } from './tour.ts';
 
 /** In the order of the page. */
-const sections = [answerSection, queueSection, pathwaySection, waitSection];
+const sections = [answerSection, queueSection, pathwaySection, waitSection, moneySection];
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
