@@ -30,8 +30,10 @@ export interface FrameOptions {
   bare?: boolean;
   /** What is operated between the reading line and the picture. */
   extra?: HTMLElement;
-  /** Fixed pixels; else the width there is. */
+  /** At most so many pixels; else the width there is. */
   most?: number;
+  /** So many stand side by side on paper. */
+  abreast?: number;
 }
 
 export interface Frame {
@@ -119,7 +121,7 @@ export function frame(app: App, options: FrameOptions): Frame {
 
   const optionsNow = (): ChartOptions => {
     const { day, municipality, scenario } = app.now;
-    const room = Math.floor(printWidth ?? width);
+    const room = Math.floor(printWidth === null ? width : printWidth / (options.abreast ?? 1));
     const its = Math.min(room, options.most ?? room);
     return { lang: app.lang, width: its, focus: scenario, day, municipality, narrow: its < 560 };
   };

@@ -144,6 +144,7 @@ function verdictSlot(app: App, at: number): { element: HTMLElement; update: () =
     dated: false,
     bare: true,
     most: 330,
+    abreast: 3,
     draw: (options) => {
       const its = verdict();
       return its ? dots(app.result, { ...options, scenario: its.scenario.name, measure: its.measure.name }) : null;
