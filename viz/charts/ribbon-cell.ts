@@ -1,7 +1,7 @@
 /** One cell of the verdict ribbon: a tint that grows with the verdict, hatched where nothing can be told. */
 import { textWidth } from './measure-text.ts';
 import type { Who } from './scenarios.ts';
-import { el, label, type Svg } from './svg.ts';
+import { el, label, round, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
 import { pixel } from './time-marks.ts';
 import type { Cell } from './verdict-cells.ts';
@@ -17,46 +17,60 @@ export interface CellPlace {
 /** Opacity of the scenario's colour. */
 const strength = { clearly: 0.42, probably: 0.25, on_average: 0.12, none: 0, cannot_tell: 0, missing: 0 } as const;
 
-/** `lines`: its words, or one sign where there is no room for them. */
-export function cellShape(cell: Cell, who: Who, { left, right, at, height }: CellPlace, lines: readonly string[]): Svg {
+/** @param lines its words; null: there is no room for them, and a sign stands for them */
+export function cellShape(
+  cell: Pick<Cell, 'code' | 'sign'>,
+  { style }: Who,
+  { left, right, at, height }: CellPlace,
+  lines: readonly string[] | null,
+): Svg {
   const [x0, x1] = [pixel(left) + 0.5, pixel(right) - 1.5];
   const opacity = strength[cell.code];
-  const middle = (x0 + x1) / 2;
-  const isSign = lines.length === 1 && lines[0].length === 1;
-  const first = at + height / 2 + 4.5 - (lines.length - 1) * 7.5;
-  const widest = Math.max(...lines.map((line) => textWidth(line, type.small)));
-  const textX = isSign ? middle : x0 + 6;
   const isHatched = cell.code === 'cannot_tell';
-  return el(
-    'g',
-    { 'data-cell': cell.code, 'data-from': cell.from, 'data-to': cell.to },
-    el('rect', {
-      x: x0 + 0.5,
-      y: at + 0.5,
-      width: x1 - x0 - 1,
-      height: height - 1,
-      fill: opacity > 0 ? who.style.line : 'none',
-      'fill-opacity': opacity > 0 ? opacity : undefined,
-      stroke: opacity > 0 ? undefined : colour('hairline'),
-    }),
+  const fill =
+    opacity > 0 ? { fill: style.line, 'fill-opacity': opacity } : { fill: 'none', stroke: colour('hairline') };
+  return [
+    el('rect', { x: x0 + 0.5, y: at + 0.5, width: x1 - x0 - 1, height: height - 1, ...fill }),
     isHatched && el('path', { d: hatch(x0, x1, at, at + height), stroke: colour('edge'), 'stroke-width': 0.8 }),
-    isHatched &&
-      el('rect', {
-        x: isSign ? middle - 7 : textX - 5,
-        y: first - 13,
-        width: isSign ? 14 : widest + 8,
-        height: 17 + (lines.length - 1) * 15,
-        fill: colour('paper'),
-      }),
-    lines.map((line, row) =>
-      label(line, {
-        x: textX,
-        y: first + row * 15,
-        'text-anchor': isSign ? 'middle' : undefined,
-        'font-size': type.small,
-      }),
-    ),
-  );
+    lines === null
+      ? signShape(cell, (x0 + x1) / 2, at + height / 2, isHatched)
+      : written(lines, x0 + 6, at + height / 2, isHatched),
+  ];
+}
+
+const lineHeight = 15;
+
+/** Words in a cell; on hatching they have a ground of their own, so that no line touches them. */
+function written(lines: readonly string[], x: number, middle: number, isHatched: boolean): Svg {
+  const first = middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
+  const widest = Math.max(...lines.map((line) => textWidth(line, type.small)));
+  return [
+    isHatched && ground(x - 5, first - 13, widest + 8, 17 + (lines.length - 1) * lineHeight),
+    lines.map((line, row) => label(line, { x, y: first + row * lineHeight, 'font-size': type.small })),
+  ];
+}
+
+const ground = (x: number, y: number, width: number, height: number) =>
+  el('rect', { x, y, width, height, fill: colour('paper') });
+
+/** How many chevrons say how sure a side is. */
+const chevrons = { clearly: 3, probably: 2, on_average: 1 } as const;
+
+/** A verdict as a sign: chevrons down for fewer and up for more, the surer the more of them; else a letter. */
+function signShape({ code, sign }: Pick<Cell, 'code' | 'sign'>, x: number, y: number, isHatched: boolean): Svg {
+  if (code === 'clearly' || code === 'probably' || code === 'on_average') {
+    const count = chevrons[code];
+    const path = Array.from({ length: count }, (_, i) => {
+      const middle = y + (i - (count - 1) / 2) * 5;
+      return `M${round(x - 4.5)},${round(middle + sign * 1.75)}L${round(x)},${round(middle - sign * 1.75)}L${round(x + 4.5)},${round(middle + sign * 1.75)}`;
+    });
+    return el('path', { d: path.join(''), fill: 'none', stroke: colour('ink'), 'stroke-width': 1.7 });
+  }
+  const text = { cannot_tell: '?', none: '=', missing: '–' }[code];
+  return [
+    isHatched && ground(x - 6.5, y - 8.5, 13, 17),
+    label(text, { x, y: y + 4.5, 'text-anchor': 'middle', 'font-size': type.small }),
+  ];
 }
 
 /** Slanted lines across a box, as one path. */

@@ -18,7 +18,7 @@ import { colour, type } from './theme.ts';
 import { newYearOf, timeAxis, timeScale } from './time-frame.ts';
 import { dateLine } from './time-marks.ts';
 import { type Asked, asked, fewestForVerdicts, type TimeOptions } from './time-options.ts';
-import { type Cell, joined, type VerdictRow, verdictSign, verdictWords, yearVerdicts } from './verdict-cells.ts';
+import { type Cell, joined, type VerdictRow, verdictWords, yearVerdicts } from './verdict-cells.ts';
 
 /** What can be said of the queue year by year, for every alternative; on a phone for the one in focus. */
 export function ribbon(result: Result, options: TimeOptions): Drawing {
@@ -30,7 +30,7 @@ export function ribbon(result: Result, options: TimeOptions): Drawing {
   const note = noteInstead(result, ask, measure, rows);
   return {
     title: say(lang, 'time_ribbon'),
-    reading: say(lang, 'time_ribbon_reading'),
+    reading: note === '' ? say(lang, 'time_ribbon_reading') : '',
     svg: root(frame.width, height, zoom, body),
     width: frame.width * zoom,
     height: height * zoom,
@@ -52,7 +52,7 @@ function rowsOf(result: Result, { lang }: Asked, measure: Measure, municipality:
 const tall = 38;
 const low = 23;
 const between = 6;
-const keyHeight = 24;
+const keyHeight = 26;
 
 /** The ribbon itself, from the foot of the date's line to the key. */
 export function ribbonPanel(result: Result, options: TimeOptions): Panel {
@@ -68,16 +68,17 @@ export function ribbonPanel(result: Result, options: TimeOptions): Panel {
   const rows = narrow ? [chosen] : all;
   const top = 8;
   let y = top;
-  const keyed: Cell[] = [];
+  const keyed: Keyed[] = [];
   const body = rows.map(({ who, verdicts }) => {
     const at = y;
     const cells = joined(verdicts).map((cell) => {
-      const [left, right] = [x(newYearOf(result, cell.from)), x(newYearOf(result, cell.to + 1))];
+      const left = Math.max(start, x(newYearOf(result, cell.from)));
+      const right = x(newYearOf(result, cell.to + 1));
       const lines = linesIn(lang, measure, cell, right - left, who === chosen.who ? 2 : 1);
-      if (lines === null) keyed.push(cell);
-      return { cell, left, right, lines: lines ?? [verdictSign(cell)] };
+      if (lines === null) keyed.push({ cell, who });
+      return { cell, left, right, lines };
     });
-    const height = cells.some(({ lines }) => lines.length > 1) ? tall : low;
+    const height = cells.some(({ lines }) => lines !== null && lines.length > 1) ? tall : low;
     y += height + between;
     return el(
       'g',
@@ -88,10 +89,16 @@ export function ribbonPanel(result: Result, options: TimeOptions): Panel {
         'font-weight': who === chosen.who ? 700 : 600,
         fill: who.style.text,
       }),
-      cells.map(({ cell, left, right, lines }) => cellShape(cell, who, { left, right, at, height }, lines)),
+      cells.map(({ cell, left, right, lines }) =>
+        el(
+          'g',
+          { 'data-cell': cell.code, 'data-sign': cell.sign, 'data-from': cell.from, 'data-to': cell.to },
+          cellShape(cell, who, { left, right, at, height }, lines),
+        ),
+      ),
     );
   });
-  const key = keyRows(lang, measure, keyed, chosen.who, narrow ? 0 : start, y + 2, frame.width);
+  const key = keyRows(lang, measure, keyed, narrow ? 0 : start, y + 2, frame.width);
   return {
     body: [body, key.body, day >= 0 && dateLine(x(Math.min(x.day1, day)), 0, top - 2)],
     height: y + (key.rows === 0 ? 0 : key.rows * keyHeight + 2),
@@ -121,20 +128,29 @@ function linesIn(lang: Language, measure: Measure, cell: Cell, width: number, mo
   return lines.length <= most && lines.every((line) => textWidth(line, type.small) <= room) ? lines : null;
 }
 
+/** A cell without words, and whose it is. */
+interface Keyed {
+  cell: Cell;
+  who: Who;
+}
+
 /** What the signs in small cells mean, each as a cell of its own with its words. */
 function keyRows(
   lang: Language,
   measure: Measure,
-  cells: readonly Cell[],
-  who: Who,
+  keyed: readonly Keyed[],
   left: number,
   top: number,
   width: number,
 ): { body: Svg; rows: number } {
-  const kinds = new Map(cells.map((cell) => [`${cell.code} ${cell.sign}`, cell]));
+  const kinds = new Map<string, Keyed>();
+  for (const it of keyed) {
+    const kind = `${it.cell.code} ${it.cell.sign}`;
+    if (!kinds.has(kind)) kinds.set(kind, it);
+  }
   let x = left;
   let row = 0;
-  const body = [...kinds.values()].map((cell) => {
+  const body = [...kinds.values()].map(({ cell, who }) => {
     const words = verdictWords(lang, measure, cell);
     const wide = 26 + textWidth(words, type.small) + 20;
     if (x > left && x + wide - 20 > width) {
@@ -145,8 +161,8 @@ function keyRows(
     x += wide;
     const y = top + row * keyHeight;
     return [
-      cellShape(cell, who, { left: at, right: at + 22, at: y, height: 18 }, [verdictSign(cell)]),
-      label(words, { x: at + 28, y: y + 13.5, 'font-size': type.small, fill: colour('secondary') }),
+      cellShape(cell, who, { left: at, right: at + 22, at: y, height: 20 }, null),
+      label(words, { x: at + 28, y: y + 14.5, 'font-size': type.small, fill: colour('secondary') }),
     ];
   });
   return { body, rows: kinds.size === 0 ? 0 : row + 1 };

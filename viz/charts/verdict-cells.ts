@@ -61,11 +61,3 @@ export function verdictWords(lang: Language, measure: Measure, { code, sign }: P
   if (code === 'missing') return say(lang, 'time_ribbon_missing');
   return sign === 0 ? word(lang, code) : `${word(lang, code)} ${direction(lang, measure, sign)}`;
 }
-
-/** The same as one sign, for a cell too small for words; the words stand beside it in the key. */
-export function verdictSign({ code, sign }: Pick<Cell, 'code' | 'sign'>): string {
-  if (code === 'missing') return '–';
-  if (code === 'cannot_tell') return '?';
-  if (code === 'none') return '=';
-  return sign < 0 ? '↓' : '↑';
-}
