@@ -16,8 +16,9 @@ import { rerun } from './rerun.ts';
 import { run } from './run.ts';
 import { start } from './start.ts';
 import { validate } from './validate.ts';
+import { view } from './view.ts';
 
-export const commands: readonly Command[] = [start, list, describe, validate, run, compare, rerun];
+export const commands: readonly Command[] = [start, list, describe, validate, run, compare, rerun, view];
 
 /** The words of yargs itself, all from our dictionary: its own language files stay behind when the program is bundled. */
 function helpWords(lang: Language): Record<string, string> {
