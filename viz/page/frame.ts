@@ -1,5 +1,6 @@
 /** What every chart stands in: title, reading line, menu, the picture with its name, keys and table. */
 import type { ChartOptions, Drawing } from '../charts/chart.ts';
+import { projector } from '../charts/root.ts';
 import { say } from '../words/words.ts';
 import type { App, Topic } from './app.ts';
 import { linkTo } from './bar/link.ts';
@@ -15,8 +16,8 @@ import { notesOf } from './notes.ts';
 
 export interface FrameOptions {
   id: string;
-  /** The rank of its title. */
-  level: 2 | 3;
+  /** The rank of its title; null: a part of something that has a title. */
+  level: 2 | 3 | null;
   /** Null: there is nothing to draw, and `empty` says why. */
   draw: (options: ChartOptions) => Drawing | null;
   empty?: () => string;
@@ -59,7 +60,7 @@ export function setPrintWidth(width: number | null): void {
 export function frame(app: App, options: FrameOptions): Frame {
   const { id, level, dated } = options;
   const { lang } = app;
-  const title = h(level === 2 ? 'h2' : 'h3', { id: `${id}-title`, class: `chart-title level-${level}` });
+  const title = h(level === null ? 'p' : `h${level}`, { id: `${id}-title`, class: `chart-title level-${level}` });
   const reading = h('p', { id: `${id}-reading`, class: 'reading' });
   const picture = h('div', { class: 'picture', 'aria-hidden': 'false' });
   const table = h('div', { class: 'table-box', hidden: true, tabindex: 0, role: 'region' });
@@ -121,15 +122,18 @@ export function frame(app: App, options: FrameOptions): Frame {
 
   const optionsNow = (): ChartOptions => {
     const { day, municipality, scenario } = app.now;
-    const room = Math.floor(printWidth === null ? width : printWidth / (options.abreast ?? 1));
+    const zoom = zoomNow();
+    const room = Math.floor(printWidth === null ? width / zoom : printWidth / (options.abreast ?? 1));
     const its = Math.min(room, options.most ?? room);
     return { lang: app.lang, width: its, focus: scenario, day, municipality, narrow: its < 560 };
   };
+  /** For a room full of people everything is drawn a quarter larger. */
+  const zoomNow = () => (app.view.present && printWidth === null ? projector : 1);
   const draw = () => {
     if (printWidth === null) width = stop.clientWidth || width;
     if (width === 0 && printWidth === null) return;
     const now = optionsNow();
-    const key = JSON.stringify([now, options.key?.() ?? '']);
+    const key = JSON.stringify([now, zoomNow(), options.key?.() ?? '']);
     if (key === drawn && drawnResult === app.result) return;
     const isQuick = drawing !== null && drawnResult === app.result && options.quick?.(picture, now) === true;
     drawn = key;
@@ -147,6 +151,9 @@ export function frame(app: App, options: FrameOptions): Frame {
     if (isMoving) morph(picture, drawing.svg);
     else picture.innerHTML = drawing.svg;
     const svg = picture.firstElementChild;
+    if (svg && zoomNow() !== 1) {
+      setAttributes(svg, { width: drawing.width * zoomNow(), height: drawing.height * zoomNow() });
+    }
     if (svg) setAttributes(svg, { role: 'img', 'aria-label': drawing.readout || drawing.title, focusable: 'false' });
     chartMenu
       .querySelector('button')

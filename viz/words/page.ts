@@ -130,6 +130,7 @@ export const page = {
   tour_done: { en: 'Done', nb: 'Ferdig' },
 
   // ---- The panel ----
+  focused_scenario: { en: 'The scenario in focus', nb: 'Scenarioet i fokus' },
   panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
   reference: { en: 'What the others are compared with', nb: 'Det de andre sammenlignes med' },
@@ -152,7 +153,7 @@ export const page = {
   lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
   assumed: { en: 'assumed', nb: 'antatt' },
   source: { en: 'source', nb: 'kilde' },
-  source_of: { en: 'Where “{setting}” comes from', nb: 'Hvor «{setting}» kommer fra' },
+  source_of: { en: '{word}: where “{setting}” comes from', nb: '{word}: hvor «{setting}» kommer fra' },
   reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
   reset_to_default: { en: 'bundled: {value}', nb: 'medfølgende: {value}' },
   reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },

@@ -136,7 +136,7 @@ export function lever(
       h('span', { id: `${id}-range` }, rangeText(setting, lang)),
       popover(
         isAssumed(setting) ? [h('span', { 'aria-hidden': 'true' }, '◇ '), say(lang, 'assumed')] : say(lang, 'source'),
-        say(lang, 'source_of', { setting: label[lang] }),
+        say(lang, 'source_of', { word: say(lang, isAssumed(setting) ? 'assumed' : 'source'), setting: label[lang] }),
         () => [h('b', {}, capitalised(confidenceWord(setting, lang))), ' · ', setting.source],
         isAssumed(setting) ? 'assumed' : '',
       ),

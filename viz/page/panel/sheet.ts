@@ -44,7 +44,7 @@ export function bottomBar(app: App): HTMLElement {
   render();
   return h(
     'div',
-    { class: 'bottom-bar' },
+    { class: 'bottom-bar', role: 'region', 'aria-label': say(lang, 'focused_scenario') },
     words,
     h(
       'button',

@@ -140,7 +140,7 @@ function verdictSlot(app: App, at: number): { element: HTMLElement; update: () =
   const verdict = () => orderedVerdicts(app)[at];
   const picture = frame(app, {
     id: `futures-${at + 1}`,
-    level: 3,
+    level: null,
     dated: false,
     bare: true,
     most: 330,

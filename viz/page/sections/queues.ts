@@ -23,12 +23,12 @@ import { municipalities, queues as offered } from '../state.ts';
 export function queueSection(app: App): HTMLElement {
   const held = frozenAxes(app);
   const timeOptions = (options: ChartOptions): TimeOptions => {
-    const { queue, singles, present } = app.now;
-    return { ...options, queue, singles, present, runs: app.status.runs, ...held() };
+    const { queue, singles } = app.now;
+    return { ...options, queue, singles, runs: app.status.runs, ...held() };
   };
   const key = () => {
-    const { queue, singles, multiples, present } = app.view;
-    return JSON.stringify([queue, singles, multiples, present, app.status.runs, app.status.held]);
+    const { queue, singles, multiples } = app.view;
+    return JSON.stringify([queue, singles, multiples, app.status.runs, app.status.held]);
   };
   const queue = frame(app, {
     id: 'queue-chart',
