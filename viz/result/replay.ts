@@ -50,6 +50,7 @@ export class Replay {
   /** When each move is seen. What a scenario does on the stroke of the switch follows the count of that day. */
   private readonly times: Float64Array;
   private readonly kept: Moment[] = [];
+  private byPerson: Map<string, Move[]> | null = null;
 
   constructor(middle: Middle, scenario: string) {
     // a stable sort: moves of one moment stay in the order in which they happened
@@ -100,9 +101,13 @@ export class Replay {
     return made;
   }
 
-  /** Moves of one person, claims included, in order of time. */
-  of(person: string): Move[] {
-    return this.moves.filter((move) => move.person === person);
+  /** Moves of one person, claims included, in order of time; none where there is no such person. */
+  of(person: string): readonly Move[] {
+    if (this.byPerson === null) {
+      this.byPerson = new Map(this.persons.map(({ id }) => [id, []]));
+      for (const move of this.moves) this.byPerson.get(move.person)?.push(move);
+    }
+    return this.byPerson.get(person) ?? [];
   }
 
   /** How many moves have happened up to a day and on its stroke. */

@@ -1,9 +1,9 @@
 /** Names, figures, differences and notes of the rooms. */
 import { number } from '../../../scenarios/words/format.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
-import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
 import { wrapped } from '../measure-text.ts';
+import { estimateAt } from '../numbers-of.ts';
 import { bandOf } from '../scenarios.ts';
 import { el, label } from '../svg.ts';
 import { colour, type } from '../theme.ts';
@@ -173,19 +173,8 @@ function noteOf(view: View, crowd: Crowd | null, beds: Beds | null, id: PlaceId)
   }
 }
 
-const means = new WeakMap<Result['findings'], Map<string, number | null>>();
-
 /** A measure's mean in the calendar year of the day. */
 function yearMean({ result, who, options, year }: View, measure: string): number | null {
-  let own = means.get(result.findings);
-  if (!own) {
-    own = new Map(
-      result.findings.estimates
-        .filter(({ group }) => group === 'all')
-        .map((row) => [[row.scenario, row.municipality, row.period, row.measure].join('\n'), row.mean]),
-    );
-    means.set(result.findings, own);
-  }
-  const municipality = options.municipality === 'provider' ? 'all' : options.municipality;
-  return own.get([who.name, municipality, String(year), measure].join('\n')) ?? null;
+  const cell = { scenario: who.name, measure, municipality: options.municipality, period: String(year) };
+  return estimateAt(result.findings, cell)?.mean ?? null;
 }

@@ -4,8 +4,9 @@ import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
 import type { Drawing } from '../chart.ts';
 import { wrapped } from '../measure-text.ts';
+import { root } from '../root.ts';
 import { el, label } from '../svg.ts';
-import { colour, fontFamily, type } from '../theme.ts';
+import { colour, type } from '../theme.ts';
 import type { Crowd } from './dots.ts';
 import { crowdOf, drawDots } from './dots.ts';
 import type { Beds } from './figures.ts';
@@ -61,21 +62,7 @@ export function pathway(result: Result, options: PathwayOptions): Drawing {
   return {
     title: say(options.lang, 'pathway_title', { date: view.date, letter: view.who.letter }),
     reading: readingOf(view),
-    svg: el(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${width} ${height}`,
-        width,
-        height,
-        'font-family': fontFamily,
-        'font-size': type.small,
-        'font-variant-numeric': 'tabular-nums',
-        fill: colour('ink'),
-      },
-      el('g', { class: 'ground' }, ground),
-      el('g', { class: 'live' }, live),
-    ),
+    svg: root(width, height, 1, el('g', { class: 'ground' }, ground), el('g', { class: 'live' }, live)),
     width,
     height,
     table: tableOf(view),

@@ -112,6 +112,12 @@ export function stationOf(position: string): Station {
   return byPosition.get(position)?.room ?? (position === '' ? 'new' : (position as Exit));
 }
 
+/** What a person in a position is doing; someone who has left does without. */
+export function doingIn(position: Position): Doing {
+  const place = byPosition.get(position);
+  return place ? roomOf(place.room).doing : 'without';
+}
+
 export function roomOf(id: RoomId): Room {
   return rooms.find((room) => room.id === id) as Room;
 }

@@ -1,9 +1,9 @@
 /** The pathway as a table: stocks by room and scenario, and the year's moves, which add up. */
-import { iso, newYear } from '../../../model/kernel/calendar.ts';
 import { number } from '../../../scenarios/words/format.ts';
 import { say } from '../../words/words.ts';
 import type { DrawingTable } from '../chart.ts';
 import { whoIsWho } from '../scenarios.ts';
+import { dayInFiles } from '../time-frame.ts';
 import { countIn, crowdOf } from './dots.ts';
 import type { RoomId, Station } from './rooms.ts';
 import { rooms, stationName } from './rooms.ts';
@@ -82,7 +82,7 @@ function linksOf(flows: readonly (YearFlows | null)[]): [Station, Station][] {
 export function csvOf({ result, options, month, year }: View): (string | number | null)[][] {
   const { municipality } = options;
   const rows: (string | number | null)[][] = [['scenario', 'municipality', 'date', 'year', 'from', 'to', 'persons']];
-  const date = iso(newYear(result.findings.switchYear) + result.days[month]);
+  const date = dayInFiles(result, result.days[month]);
   for (const { name } of whoIsWho(result, options.lang)) {
     for (const { id } of rooms) {
       rows.push([name, municipality, date, null, null, id, meanIn(result, name, '', municipality, id, month)]);

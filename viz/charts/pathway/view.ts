@@ -1,10 +1,9 @@
 /** What is looked at: one scenario in one place on one day, with its plan, its year of flows and its words. */
-import { newYear } from '../../../model/kernel/calendar.ts';
-import { date } from '../../../scenarios/words/format.ts';
 import type { Result } from '../../result/result.ts';
 import type { ChartOptions } from '../chart.ts';
 import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
+import { dayInWords, yearAt } from '../time-frame.ts';
 import type { PlaceId } from './content.ts';
 import { contentOf } from './content.ts';
 import { mostOf } from './most.ts';
@@ -12,7 +11,7 @@ import type { Plan } from './plan.ts';
 import { planNarrow, planWide, widest } from './plan.ts';
 import { narrowGap } from './ways.ts';
 import type { YearFlows } from './year-flows.ts';
-import { inWholePersons, yearAt, yearFlows } from './year-flows.ts';
+import { inWholePersons, yearFlows } from './year-flows.ts';
 
 export interface PathwayOptions extends ChartOptions {
   /** So many days a dot is seen on its way from room to room; 0: it is always in a room. Only in the wide plan. */
@@ -56,8 +55,13 @@ export function viewOf(result: Result, options: PathwayOptions): View {
     held = { key, fixed: fixedOf(result, options, year) };
     kept.set(result, held);
   }
-  const text = date(lang, newYear(result.findings.switchYear) + Math.floor(day));
-  return { result, options, ...held.fixed, month: monthAt(result, day), date: text };
+  return {
+    result,
+    options,
+    ...held.fixed,
+    month: monthAt(result, day),
+    date: dayInWords(result, lang, Math.floor(day)),
+  };
 }
 
 function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {

@@ -1,7 +1,7 @@
 /** Persons who went from room to room in a calendar year, and the stocks at its two ends: means over futures. */
-import { newYear, yearOf } from '../../../model/kernel/calendar.ts';
 import type { Result } from '../../result/result.ts';
 import { bandOf } from '../scenarios.ts';
+import { newYearOf } from '../time-frame.ts';
 import type { RoomId, Station } from './rooms.ts';
 import { exits, rooms, stationOf } from './rooms.ts';
 import { wholeFigures } from './whole-figures.ts';
@@ -45,13 +45,6 @@ function sumsOf(result: Result): Sums {
   return made;
 }
 
-/** The calendar year whose flows belong to a day: that of the day, or the last one of the run on the day it ends. */
-export function yearAt({ findings }: Pick<Result, 'findings'>, day: number): number {
-  const { switchYear, years, history } = findings;
-  const year = yearOf(newYear(switchYear) + day);
-  return Math.max(switchYear - history, Math.min(switchYear + years - 1, year));
-}
-
 /**
  * For every room: before + in − out = after, exactly as the persons of the futures did. Null where the result has no flows.
  * @param municipality a number, or `provider` for the whole place
@@ -78,7 +71,7 @@ export function yearFlows(result: Result, scenario: string, municipality: string
 }
 
 function stockOn(result: Result, scenario: string, municipality: string, room: RoomId, year: number): number | null {
-  const month = result.days.indexOf(newYear(year) - newYear(result.findings.switchYear));
+  const month = result.days.indexOf(newYearOf(result, year));
   return month < 0 ? null : meanIn(result, scenario, '', municipality, room, month);
 }
 

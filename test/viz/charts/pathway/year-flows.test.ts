@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { newYear } from '../../../../model/kernel/calendar.ts';
 import { rooms } from '../../../../viz/charts/pathway/rooms.ts';
 import { passing } from '../../../../viz/charts/pathway/table.ts';
 import type { YearFlows } from '../../../../viz/charts/pathway/year-flows.ts';
-import { inWholePersons, yearAt, yearFlows } from '../../../../viz/charts/pathway/year-flows.ts';
+import { inWholePersons, yearFlows } from '../../../../viz/charts/pathway/year-flows.ts';
 import { example } from '../../example.ts';
 
 const result = example();
@@ -47,12 +46,6 @@ describe('persons from room to room in a year', () => {
   test('the shared past is the same in all scenarios', () => {
     const [first, ...others] = scenarios.map(({ name }) => yearFlows(result, name, focus[0], switchYear - 1));
     expect(others).toEqual(others.map(() => first));
-  });
-
-  test('a day belongs to its calendar year, and the day on which the run ends to the last one', () => {
-    expect(yearAt(result, 0)).toBe(switchYear);
-    expect(yearAt(result, -1)).toBe(switchYear - 1);
-    expect(yearAt(result, newYear(switchYear + years) - newYear(switchYear))).toBe(switchYear + years - 1);
   });
 
   test('a result without flows has none, instead of ways that nobody took', () => {
