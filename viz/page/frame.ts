@@ -212,7 +212,7 @@ export function frame(app: App, options: FrameOptions): Frame {
       isSeen = entry.isIntersecting;
       later();
     },
-    { rootMargin: '300px' },
+    { rootMargin: '100px' },
   );
   observer.observe(element);
   new ResizeObserver(later).observe(stop);

@@ -95,6 +95,11 @@ export const page = {
   speed: { en: 'Speed', nb: 'Fart' },
   speed_times: { en: '{n}×', nb: '{n}×' },
   pathway_controls: { en: 'Time in the pathway', nb: 'Tiden i forløpet' },
+  person_which: { en: 'Whose lives', nb: 'Hvem sine liv' },
+  no_lives: {
+    en: 'Nobody is followed here, or no two lives differ.',
+    nb: 'Ingen følges her, eller ingen liv er ulike.',
+  },
   nothing_compared: {
     en: 'Nothing is compared with this scenario.',
     nb: 'Ingenting sammenlignes med dette scenarioet.',

@@ -8,6 +8,7 @@ import { h, prefersStill } from '../dom.ts';
 import { frame } from '../frame.ts';
 import { playButton } from '../play-button.ts';
 import { player, speeds } from '../player.ts';
+import { livesFrame } from './lives.ts';
 
 /** How long a person is seen on the way from one room to the next, at the usual speed. */
 const travelDays = 20;
@@ -47,7 +48,7 @@ export function pathwaySection(app: App): HTMLElement {
       return true;
     },
   });
-  return h('section', { id: 'pathway' }, chart.element);
+  return h('section', { id: 'pathway' }, chart.element, livesFrame(app));
 }
 
 function controls(app: App): HTMLElement {
