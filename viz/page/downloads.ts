@@ -57,7 +57,9 @@ export function standalone(drawing: Drawing, notes: readonly string[]): string {
 /** Turns a picture into a PNG of twice its size. */
 export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // a picture has no fonts of the page: without its own, labels would be wider than their room
+  const dressed = svg.replace(/(<svg[^>]*>)/, `$1<style>${escaped(fontFace())}</style>`);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(dressed)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * 2);
@@ -68,6 +70,14 @@ export async function pngOf(svg: string, width: number, height: number): Promise
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('this browser makes no PNG'))), 'image/png');
   });
+}
+
+/** The page's own font, as its style sheet has it. */
+function fontFace(): string {
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) return rule.cssText;
+  }
+  return '';
 }
 
 export async function copyText(text: string): Promise<boolean> {
