@@ -111,4 +111,9 @@ export const files = {
     en: 'found several results ({found}); expected one',
     nb: 'fant flere resultater ({found}); ventet ett',
   },
+  // a report
+  report_still: {
+    en: 'Simulated futures, drawn once. In a browser with scripts this file is the whole page: other dates, queues, municipalities and tables.',
+    nb: 'Simulerte framtider, tegnet én gang. I en nettleser med skript er denne filen hele siden: andre datoer, køer, kommuner og tabeller.',
+  },
 } as const satisfies Record<string, Label>;
