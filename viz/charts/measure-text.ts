@@ -7,7 +7,7 @@ const widths: readonly (readonly [ems: number, signs: string])[] = [
   [0.4, 't|/f()[]r“”'],
   [0.5, '"_–'],
   [0.56, '?TskvxyzFaå'],
-  [0.61, 'JLYceé«»hnuEoøöbdgpq'],
+  [0.61, 'EÉJLYceé«»hnuoøöbdgpq'],
   [0.66, 'Z&PRSV*+-0123456789<=>B×−±'],
   [0.7, 'XAÅK'],
   [0.77, 'DCHUGNOQØ◇'],
