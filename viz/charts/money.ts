@@ -138,7 +138,7 @@ function smallSentence(rows: readonly Row[], shown: readonly Payer[], lang: Lang
   const small = payers.filter((payer) => !shown.includes(payer) && rows.some(({ paid }) => paid.amounts[payer] !== 0));
   if (small.length === 0) return '';
   const items = small.map((payer) => {
-    const amounts = rows.map(({ who, paid }) => `${who.letter} ${text(lang, paid.amounts[payer])}`);
+    const amounts = rows.map(({ who, paid }) => `${who.letter}\u00a0${text(lang, paid.amounts[payer])}`);
     return `${uncapital(say(lang, payerWord[payer]))}, ${amounts.join(', ')}`;
   });
   return say(lang, 'money_small', { items: items.join('; ') });
