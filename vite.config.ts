@@ -10,6 +10,7 @@ const programs = Object.entries({
   audit: 'scenarios/command/audit.ts',
   docs: 'scenarios/command/docs.ts',
   picture: 'viz/draw.ts',
+  report: 'viz/report/report.ts',
   example: 'viz/example/make.ts',
   bench: 'test/bench/bench.ts',
   verify: 'test/verify/verify.ts',

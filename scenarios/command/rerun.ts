@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { ExperimentRequest } from '../experiment/findings.ts';
 import { fingerprint } from '../experiment/hash.ts';
-import { resolveAll } from '../resolve/resolve-all.ts';
+import { resolveAgain } from '../resolve/again.ts';
 import type { FileDifference } from '../results/compare-directories.ts';
 import { compareDirectories, notCompared } from '../results/compare-directories.ts';
 import { openResults } from '../results/directory.ts';
@@ -47,13 +47,9 @@ function say(sentences: readonly string[]): void {
 
 /** The same experiment; of one that was interrupted, the replications that are there. */
 function requestOf(earlier: EarlierRun, workers: number): ExperimentRequest {
-  const { inputs, horizon, replications, seed, uncertainty, every, command } = earlier;
+  const { inputs, replications, seed, uncertainty, every, command } = earlier;
   const { scenarios: names, set: sets, municipalities, events, files } = inputs;
-  const readFile = (path: string): string => {
-    if (Object.hasOwn(files, path)) return files[path];
-    throw Object.assign(new Error(path), { code: 'ENOENT' });
-  };
-  const scenarios = resolveAll(names, { sets, years: horizon.years, history: horizon.history, readFile });
+  const scenarios = resolveAgain(earlier);
   return {
     scenarios,
     base: earlier.base === null ? null : scenarios[0],

@@ -149,7 +149,8 @@ function rangeOf({ arrangement }: Resolved, path: string): [number, number] {
   return [0, 1];
 }
 
-function knownOf(pair: readonly Resolved[], path: string, whose: string) {
+/** What is known of a parameter in the last scenario of a pair that has it. */
+export function knownOf(pair: readonly Pick<Resolved, 'parameters'>[], path: string, whose: string) {
   for (const { parameters } of [...pair].reverse()) {
     const rows = parameters.filter((row) => row.path === path);
     // of a number that municipalities draw, what is said of the draw, not of a condition

@@ -9,7 +9,7 @@ import type { Setup, Tail } from '../experiment/output.ts';
 import type { ReplicationAnswer, RunAnswer } from '../experiment/protocol.ts';
 import { medianOfRun, waitRows } from '../experiment/waits.ts';
 import type { FileName } from './files.ts';
-import { datapackage, files } from './files.ts';
+import { datapackage, files, reasonWords, verdictWords } from './files.ts';
 import type { Maker } from './run-json.ts';
 import { runJson, version } from './run-json.ts';
 import type { TextSink } from './table.ts';
@@ -72,7 +72,7 @@ export class ResultContent {
     const written = (Object.keys(files) as FileName[]).filter((name) => this.tables.has(name));
     const title = findings.scenarios.map((scenario) => scenario.name).join(', ');
     this.json('datapackage.json', datapackage(written, version, title));
-    this.json('run.json', runJson(this.setup.request, findings, maker));
+    this.json('run.json', runJson(this.setup.request, findings, maker, this.rows()));
   }
 
   /** Nothing more is wanted. */
@@ -89,6 +89,13 @@ export class ResultContent {
       this.tables.set(name, table);
     }
     return table;
+  }
+
+  /** Rows of each file, but for events.csv, which comes as text. */
+  private rows(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.tables].flatMap(([name, { rows }]) => (rows === null ? [] : [[`${name}.csv`, rows]])),
+    );
   }
 
   private json(name: string, content: object): void {
@@ -274,18 +281,3 @@ export class ResultContent {
     }
   }
 }
-
-const verdictWords = {
-  none: 'no difference that matters',
-  clearly: 'clearly',
-  probably: 'probably',
-  on_average: 'on average',
-  cannot_tell: 'cannot tell',
-} as const;
-
-const reasonWords = {
-  no_difference: 'how much the council keeps makes no difference here',
-  better_even_at_half: 'better even at half',
-  worse_even_if_all: 'worse even if all is kept',
-  too_few: 'too few replications or persons',
-} as const;

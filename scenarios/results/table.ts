@@ -19,6 +19,8 @@ export class Table {
   private readonly sink: TextSink;
   private lines: string[] = [];
   private open = true;
+  /** Without the header; null once `addText` was called: then they are not counted. */
+  rows: number | null = 0;
 
   constructor(sink: TextSink, columns: readonly string[]) {
     this.sink = sink;
@@ -32,6 +34,7 @@ export class Table {
 
   /** A row that is text already (`textOf`), without its newline: what millions of rows have in common is put into text once. */
   addLine(line: string): void {
+    if (this.rows !== null) this.rows++;
     this.lines.push(line);
     if (this.lines.length >= chunk) this.empty();
   }
@@ -39,6 +42,7 @@ export class Table {
   /** Whole rows that are text already, each with its newline. */
   addText(text: string): void {
     this.empty();
+    this.rows = null;
     this.sink.write(text);
   }
 

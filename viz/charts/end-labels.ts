@@ -1,5 +1,5 @@
 /** Labels at the end of lines, moved apart where they would touch. */
-import { apart, textWidth, wrapped } from './measure-text.ts';
+import { apart, balanced, textWidth } from './measure-text.ts';
 import type { Who } from './scenarios.ts';
 import { el, escaped, label, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
@@ -32,7 +32,7 @@ export function endLabels(
   isTerse: boolean,
   focus: string,
 ): Svg {
-  const names = labels.map(({ name }) => (isTerse ? [name] : balanced(name, endWidth)));
+  const names = labels.map(({ name }) => (isTerse ? [name] : balanced(name, endWidth, type.small, 650)));
   const rows = names.map((lines, i) => (isTerse ? 1 : lines.length + rowsBelow(labels[i], endWidth)));
   const gap = Math.max(...rows) * lineHeight + (isTerse ? 3 : 6);
   const places = apart(
@@ -53,7 +53,7 @@ export function endLabels(
     const grey = (text: string) => el('tspan', { fill: colour('secondary') }, escaped(text));
     const isFar = Math.abs(places[i] - y) > joinedFrom;
     const leader = isFar && {
-      d: `M${right + 2},${y}L${ends - (narrow ? 2 : 4)},${places[i]}`,
+      d: `M${right + 2},${y}L${ends - (narrow ? 3 : 4)},${places[i]}`,
       stroke: who.style.line,
       fill: 'none',
     };
@@ -72,14 +72,6 @@ export function endLabels(
       written,
     );
   });
-}
-
-/** As few lines as there may be, and these as even as may be: no word alone on the last. */
-function balanced(name: string, width: number): string[] {
-  const { length } = wrapped(name, width, type.small, 650);
-  let narrower = width;
-  while (narrower > 40 && wrapped(name, narrower - 4, type.small, 650).length === length) narrower -= 4;
-  return wrapped(name, narrower, type.small, 650);
 }
 
 /** A value and what stands beside it share a line where there is room. */

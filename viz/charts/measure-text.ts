@@ -34,6 +34,17 @@ export function wrapped(text: string, width: number, size: number, weight = 400)
   return lines;
 }
 
+/** As few lines as there may be, and these as even as may be: no word alone on the last. */
+export function balanced(text: string, width: number, size: number, weight = 400): string[] {
+  let lines = wrapped(text, width, size, weight);
+  for (let narrower = width - 4; narrower > 0; narrower -= 4) {
+    const tried = wrapped(text, narrower, size, weight);
+    if (tried.length > lines.length) break;
+    lines = tried;
+  }
+  return lines;
+}
+
 /**
  * Moves labels apart along an axis so that each has `gap` pixels, as little as possible, within bounds; their order stays.
  * @param wanted where each label would stand, in any order

@@ -62,6 +62,11 @@ export function namedScenarios(result: Result, lang: Language): Who[] {
   );
 }
 
+/** The letter of the scenario that the others are compared with; empty where nothing is compared. */
+export function baseLetter(result: Result, lang: Language): string {
+  return namedScenarios(result, lang).find(({ isBase }) => isBase)?.letter ?? '';
+}
+
 /** Single futures of a scenario, averaged like the lines. */
 export function singleLines(result: Result, scenario: string, municipality: string, queue: Queue): number[][] {
   const cut = result.days.indexOf(0);

@@ -7,8 +7,9 @@ import { say } from '../words/words.ts';
 import type { Drawing } from './chart.ts';
 import { endLabels } from './end-labels.ts';
 import { halfYearMeans } from './half-year.ts';
-import { peopleAxis, personDigits, ticks } from './people-axis.ts';
+import { peopleAxis, ticks } from './people-axis.ts';
 import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
+import { endsOf, legendRows } from './queue-ends.ts';
 import { queueHeader } from './queue-header.ts';
 import {
   focused,
@@ -18,13 +19,12 @@ import {
   sharesPast,
   singleLines,
   valueOn,
-  yearMean,
 } from './queue-series.ts';
 import { root } from './root.ts';
 import type { Who } from './scenarios.ts';
 import { el, label, pathOf, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
-import { dayInWords, newYearOf, timeAxis, timeScale, yearAt, yearLabels } from './time-frame.ts';
+import { dayInWords, timeAxis, timeScale, yearLabels } from './time-frame.ts';
 import {
   bands,
   dateDot,
@@ -33,7 +33,7 @@ import {
   lineWidth,
   meanLine,
   type Part,
-  pixel,
+  pastOf,
   pointsOf,
   type Scales,
 } from './time-marks.ts';
@@ -120,7 +120,7 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
     y,
     left: frame.left,
     right: frame.right,
-    numbers: frame.left - 8,
+    numbers: frame.left - 7,
     size: frame.axisType,
   });
   const head = queueHeader(result, ask, series, scales);
@@ -178,12 +178,12 @@ function picture(result: Result, ask: Asked, series: readonly QueueSeries[], sca
   const base = series.find(({ who }) => who.isBase);
   const inOrder = [...series].sort((a, b) => rank(a, chosen) - rank(b, chosen));
   return [
-    isShared && bands(scales, before, series[0].drawn, series[0].who, strength, true),
+    isShared && bands(scales, before, series[0].drawn, pastOf(series[0].who), strength, 'past'),
     bands(scales, after, chosen.drawn, chosen.who, strength),
     base && base !== chosen && strength > 0 && edges(scales, after, base),
     ask.singles === true && threads(result, ask, chosen.who, scales, after),
     ask.ghost && ghostLine(ask.ghost, scales),
-    isShared && meanLine(pointsOf(scales, before, series[0].drawn.mean), ink(series[0].who), 2.2, 'past'),
+    isShared && meanLine(pointsOf(scales, before, series[0].drawn.mean), pastOf(series[0].who), 2.2, 'past'),
     inOrder.map(({ who, drawn }) =>
       meanLine(pointsOf(scales, after, drawn.mean), who, lineWidth(who, chosen.who.name), who.name),
     ),
@@ -191,13 +191,6 @@ function picture(result: Result, ask: Asked, series: readonly QueueSeries[], sca
 }
 
 const rank = (it: QueueSeries, chosen: QueueSeries) => (it === chosen ? 2 : it.who.isBase ? 1 : 0);
-
-/** The shared past belongs to nobody: ink, solid. */
-const ink = (who: Who): Who => ({
-  ...who,
-  name: '',
-  style: { ...who.style, line: colour('a'), dash: undefined, cap: 'butt' },
-});
 
 /** What 9 of 10 futures of the reference keep within, without a fill. */
 function edges(scales: Scales, part: Part, { who, drawn }: QueueSeries): Svg {
@@ -241,69 +234,8 @@ function ghostLine({ days, mean }: { days: number[]; mean: number[] }, scales: S
 function dots(result: Result, ask: Asked, series: readonly QueueSeries[], { y }: Scales, at: number): Svg {
   const { day, focus } = ask;
   const chosen = focused(series, focus);
-  const shown = day <= 0 && sharesPast(result, series) ? [{ ...series[0], who: ink(series[0].who) }] : series;
+  const shown = day <= 0 && sharesPast(result, series) ? [{ ...series[0], who: pastOf(series[0].who) }] : series;
   return [...shown]
     .sort((a, b) => rank(a, chosen) - rank(b, chosen))
     .map(({ who, drawn }) => dateDot(at, y(valueOn(result, drawn.mean, day)), who, who.name === chosen.who.name));
-}
-
-/** The year that the labels at the lines' ends speak of: the last one. */
-function lastYear(result: Result): { year: number; from: number; to: number } {
-  const year = yearAt(result, Number.POSITIVE_INFINITY);
-  return { year, from: newYearOf(result, year), to: newYearOf(result, year + 1) };
-}
-
-function endsOf(result: Result, ask: Asked, series: readonly QueueSeries[], y: (value: number) => number) {
-  const { lang, narrow } = ask;
-  const last = result.days.length - 1;
-  const { year } = lastYear(result);
-  return series.map(({ who, drawn, band }) => {
-    const { value, span } = inLastYear(result, ask, band, series);
-    const beside = narrow ? '' : `${span}${say(lang, 'time_in_year', { year })}`;
-    const name = narrow ? who.letter : `${who.letter} ${who.label}`;
-    return { who, y: y(drawn.mean[last]), name, value, beside };
-  });
-}
-
-/** Mean and span of the last year's months, in words; without a span where too few futures are known. */
-function inLastYear(
-  result: Result,
-  { lang, strength }: Asked,
-  { mean, p05, p95 }: QueueSeries['band'],
-  series: readonly QueueSeries[],
-): { value: string; span: string } {
-  const { from, to } = lastYear(result);
-  const of = (values: readonly number[]) => yearMean(result, values, from, to);
-  const digits = personDigits(Math.max(...series.map(({ band }) => of(band.mean))));
-  const span = strength === 0 ? '' : ` (${number(lang, of(p05))}–${number(lang, of(p95))})`;
-  return { value: number(lang, of(mean), digits), span };
-}
-
-/** On a phone the names stand under the picture, each with a sample of its line. */
-function legendRows(result: Result, ask: Asked, series: readonly QueueSeries[], first: number): Svg {
-  const { frame, focus } = ask;
-  return series.map(({ who, band }, row) => {
-    const y = first + row * 24;
-    const { value, span } = inLastYear(result, ask, band, series);
-    const weight = who.name === focus ? 700 : 600;
-    return el(
-      'g',
-      { 'data-scenario': who.name },
-      el('path', {
-        d: `M2,${pixel(y - 5)}H30`,
-        stroke: who.style.line,
-        'stroke-width': 2.2,
-        'stroke-dasharray': who.style.dash,
-        'stroke-linecap': who.style.cap,
-      }),
-      label(`${who.letter}  ${who.label}`, {
-        x: 40,
-        y,
-        fill: who.style.text,
-        'font-weight': weight,
-        'xml:space': 'preserve',
-      }),
-      label(`${value}${span}`, { x: frame.width, y, 'text-anchor': 'end', fill: colour('secondary') }),
-    );
-  });
 }

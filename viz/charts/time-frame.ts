@@ -24,7 +24,7 @@ export interface TimeFrame {
 
 /** The frame of a picture so wide: nothing but the width and the screen decide it, so that the charts stand under each other. */
 export function timeFrame(width: number, narrow: boolean): TimeFrame {
-  const left = narrow ? 26 : 40;
+  const left = narrow ? 33 : 46;
   const endWidth = narrow ? 46 : 200;
   const ends = width - endWidth;
   return { width, narrow, left, right: ends - (narrow ? 8 : 12), ends, endWidth, axisType: narrow ? 12.5 : 13 };
@@ -79,7 +79,8 @@ export function namedYears(result: Result, frame: TimeFrame): number[] {
   const first = findings.switchYear - findings.history;
   const last = yearAt(result, Number.POSITIVE_INFINITY) + 1;
   const perYear = (frame.right - frame.left) / (last - first);
-  const step = steps.find((years) => years * perYear >= 46) ?? last - first;
+  const room = frame.narrow ? 44 : 56;
+  const step = steps.find((years) => years * perYear >= room) ?? last - first;
   const years: number[] = [];
   for (let year = first; year <= last; year++) if ((year - findings.switchYear) % step === 0) years.push(year);
   return years;

@@ -34,18 +34,16 @@ export function bands(
   { p05, p25, p75, p95 }: Record<'p05' | 'p25' | 'p75' | 'p95', readonly number[]>,
   { name, style }: Who,
   strength: number,
-  isPast = false,
+  key = name,
 ): Svg {
   if (strength === 0) return false;
-  const key = isPast ? 'past' : name;
-  const fill = isPast ? colour('a') : style.line;
   const area = (which: string, low: readonly number[], high: readonly number[], opacity: number) =>
     el('path', {
       d: bandPath(scales, part, low, high),
-      fill,
+      fill: style.line,
       'fill-opacity': opacity * strength,
       'data-key': `${which}-${key}`,
-      'data-scenario': isPast ? undefined : name,
+      'data-scenario': name || undefined,
     });
   return [area('wide', p05, p95, style.band), area('inner', p25, p75, style.inner)];
 }
@@ -56,7 +54,7 @@ export function meanLine(points: readonly [number, number][], { name, style }: W
   const line = { d, fill: 'none', 'stroke-linejoin': 'round' };
   return el(
     'g',
-    { 'data-scenario': name },
+    { 'data-scenario': name || undefined },
     el('path', { ...line, stroke: colour('paper'), 'stroke-width': width + 3, 'data-key': `casing-${key}` }),
     el('path', {
       ...line,
@@ -68,6 +66,13 @@ export function meanLine(points: readonly [number, number][], { name, style }: W
     }),
   );
 }
+
+/** The shared past belongs to nobody: ink, solid. */
+export const pastOf = (who: Who): Who => ({
+  ...who,
+  name: '',
+  style: { ...who.style, line: colour('a'), dash: undefined, cap: 'butt', band: 0.1, inner: 0.13 },
+});
 
 /** The focused line is the thickest, the reference the next. */
 export function lineWidth({ name, isBase }: Who, focus: string): number {
@@ -82,7 +87,6 @@ export function dateLine(x: number, top: number, bottom: number): Svg {
     stroke: colour('accent'),
     'stroke-width': 1.5,
     'data-date-line': 'true',
-    'data-key': 'date-line',
   });
 }
 
@@ -106,7 +110,7 @@ export function datePill(text: string, x: number, top: number, { width }: TimeFr
 }
 
 /** Where the date meets a line. */
-export function dateDot(x: number, y: number, { name, style }: Who, isFocus: boolean): Svg {
+export function dateDot(x: number, y: number, { name, style }: Who, isFocus: boolean, key = name): Svg {
   return el('circle', {
     cx: x,
     cy: y,
@@ -114,8 +118,8 @@ export function dateDot(x: number, y: number, { name, style }: Who, isFocus: boo
     fill: style.line,
     stroke: colour('paper'),
     'stroke-width': 1.5,
-    'data-scenario': name,
-    'data-key': `dot-${name}`,
+    'data-scenario': name || undefined,
+    'data-key': `dot-${key}`,
   });
 }
 

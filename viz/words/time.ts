@@ -49,21 +49,57 @@ export const time = {
   time_difference_more_short: { en: 'more', nb: 'flere' },
   time_difference_fewer_short: { en: 'fewer', nb: 'færre' },
   time_difference_reading: {
-    en: 'Future by future, {B} minus {A}. Bands: 9 of 10 and 5 of 10 futures. Averaged over half a year.',
-    nb: 'Framtid for framtid, {B} minus {A}. Felt: 9 av 10 og 5 av 10 framtider. Jevnet ut over et halvt år.',
+    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} futures, half-year average.',
+    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} framtider over et halvt år.',
   },
-  time_difference_reading_mean: {
-    en: 'Future by future, the other minus {A}; mean of {n} futures. Averaged over half a year.',
-    nb: 'Framtid for framtid, den andre minus {A}; snittet av {n} framtider. Jevnet ut over et halvt år.',
-  },
+  time_difference_bands: { en: 'Bands: as above, of {B}.', nb: 'Felt: som over, med {B}.' },
   time_difference_readout: {
     en: '{date}, difference from {A} in {waiting}: {items}. In brackets 9 of 10 futures.',
     nb: '{date}, forskjell fra {A} i {waiting}: {items}. I parentes 9 av 10 framtider.',
+  },
+  time_difference_readout_means: {
+    en: '{date}, difference from {A} in {waiting}: {items}.',
+    nb: '{date}, forskjell fra {A} i {waiting}: {items}.',
   },
   time_difference_none: { en: 'Nothing is compared here', nb: 'Ingenting sammenlignes her' },
   time_difference_past: {
     en: '{date}: no difference before the switch, all share the same past.',
     nb: '{date}: ingen forskjell før skiftet, alle har samme fortid.',
   },
+  time_ribbon: { en: 'What can be said, year by year', nb: 'Hva som kan sies, år for år' },
+  time_ribbon_reading: {
+    en: 'Each calendar year. Clearly: at least 19 of 20 futures agree; probably: at least 14.',
+    nb: 'Hvert kalenderår. Klart: minst 19 av 20 framtider er enige; trolig: minst 14.',
+  },
+  time_against: { en: '{B} against {A}', nb: '{B} mot {A}' },
+  time_ribbon_missing: { en: 'too few to say', nb: 'for få til å si noe' },
+  time_ribbon_none: { en: 'No verdict is made of this queue', nb: 'Denne køen får ingen konklusjon' },
+  time_ribbon_few: {
+    en: 'Verdicts come from {n} futures on; so far {runs}',
+    nb: 'Konklusjoner kommer fra {n} framtider; så langt {runs}',
+  },
+  time_ribbon_head: { en: '{B} verdict', nb: '{B} konklusjon' },
+  time_ribbon_head_mean: { en: '{B} mean difference', nb: '{B} forskjell i snitt' },
+  time_ribbon_head_k: { en: '{B} of 20 futures', nb: '{B} av 20 framtider' },
+  time_ribbon_readout: {
+    en: '{year}, {waiting}, against {A}: {items}.',
+    nb: '{year}, {waiting}, mot {A}: {items}.',
+  },
+  time_multiples_reading: {
+    en: 'Each scenario apart: mean of {n} simulated futures and bands of 9 of 10 and 5 of 10, half-year average.',
+    nb: 'Hvert scenario for seg: snittet av {n} simulerte framtider og felt med 9 av 10 og 5 av 10, over et halvt år.',
+  },
+  time_multiples_base: { en: 'Grey line: {A}.', nb: 'Grå linje: {A}.' },
+  time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },
+  time_beside_reading: {
+    en: '{year}. A shorter queue may only mean that people gave up. Bars: one standard deviation between futures each way.',
+    nb: '{year}. En kortere kø kan bety at folk ga opp. Felt: ett standardavvik mellom framtidene hver vei.',
+  },
+  time_beside_measure: { en: 'In {year}', nb: 'I {year}' },
+  time_beside_readout: { en: '{year}: {items}.', nb: '{year}: {items}.' },
+  time_beside_item: { en: '{measure}: {items}', nb: '{measure}: {items}' },
+  time_unit_persons_a_year: { en: 'people a year', nb: 'personer i året' },
+  time_unit_persons: { en: 'people', nb: 'personer' },
+  time_unit_days: { en: 'days a year per person', nb: 'døgn i året per person' },
   time_span: { en: '{low} to {high}', nb: '{low} til {high}' },
 } as const satisfies Record<string, Label>;
