@@ -107,18 +107,24 @@ const units: Readonly<Record<string, SayKey>> = {
 
 const nameOf = (lang: Language, measure: Measure) => `${measure.label[lang]}, ${say(lang, units[measure.name])}`;
 
+const lineHeight = 17;
+
 /** The measure's name and what is counted: beside it at the right where `isBeside`, else under it. */
 function headOf(lang: Language, measure: Measure, width: number, isBeside: boolean): { body: Svg; height: number } {
   const lines = balanced(measure.label[lang], width, type.note, 650);
-  const baseline = 14 + (lines.length - 1) * 17;
-  const unit = { 'font-size': type.small, fill: colour('secondary') };
-  const place = isBeside ? { x: width, y: baseline, 'text-anchor': 'end' } : { x: 0, y: baseline + 17 };
+  const unit = balanced(say(lang, units[measure.name]), width, type.small);
+  const last = 14 + (lines.length - 1) * lineHeight;
+  const first = isBeside ? last : last + lineHeight;
+  const grey = { 'font-size': type.small, fill: colour('secondary') };
+  const place = isBeside ? { x: width, 'text-anchor': 'end' } : { x: 0 };
   return {
     body: [
-      lines.map((line, row) => label(line, { x: 0, y: 14 + row * 17, 'font-size': type.note, 'font-weight': 600 })),
-      label(say(lang, units[measure.name]), { ...place, ...unit }),
+      lines.map((line, row) =>
+        label(line, { x: 0, y: 14 + row * lineHeight, 'font-size': type.note, 'font-weight': 600 }),
+      ),
+      unit.map((line, row) => label(line, { ...place, y: first + row * lineHeight, ...grey })),
     ],
-    height: place.y + 8,
+    height: first + (unit.length - 1) * lineHeight + 8,
   };
 }
 

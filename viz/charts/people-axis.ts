@@ -1,6 +1,7 @@
 /** An axis of persons: few gridlines, whole steps. */
 import { number, signed } from '../../scenarios/words/format.ts';
 import type { Language } from '../../scenarios/words/words.ts';
+import { textWidth } from './measure-text.ts';
 import { el, label, type Svg } from './svg.ts';
 import { colour } from './theme.ts';
 import { pixel } from './time-marks.ts';
@@ -40,19 +41,24 @@ export interface AxisPlace {
 export function peopleAxis(values: readonly number[], place: AxisPlace, isSigned = false): Svg {
   const { lang, y, left, right, numbers, size } = place;
   const digits = tickDigits(values);
-  return values.map((value) => [
-    el('path', {
-      d: `M${left},${pixel(y(value))}H${right}`,
-      stroke: colour(value === 0 ? 'edge' : 'hairline'),
-    }),
-    label((isSigned ? signed : number)(lang, value, digits), {
-      x: numbers,
-      y: y(value) + size * 0.35,
-      'text-anchor': 'end',
-      'font-size': size,
-      fill: colour('secondary'),
-    }),
-  ]);
+  return values.map((value) => {
+    const text = (isSigned ? signed : number)(lang, value, digits);
+    // tens of thousands begin at the edge, and their line after them
+    const end = Math.max(numbers, textWidth(text, size));
+    return [
+      el('path', {
+        d: `M${Math.max(left, end + 3)},${pixel(y(value))}H${right}`,
+        stroke: colour(value === 0 ? 'edge' : 'hairline'),
+      }),
+      label(text, {
+        x: end,
+        y: y(value) + size * 0.35,
+        'text-anchor': 'end',
+        'font-size': size,
+        fill: colour('secondary'),
+      }),
+    ];
+  });
 }
 
 /** Decimals of a mean number of persons: few persons are counted in tenths. */

@@ -120,7 +120,7 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
     y,
     left: frame.left,
     right: frame.right,
-    numbers: frame.left - 8,
+    numbers: frame.left - 7,
     size: frame.axisType,
   });
   const head = queueHeader(result, ask, series, scales);

@@ -1,4 +1,4 @@
-/** The view as it stands in the link: short keys, only what differs from where the page begins. */
+/** The view as it stands in the link: short keys, and beside the language only what differs from where the page begins. */
 import { isLanguage } from './language.ts';
 import type { Queue, ThemeChoice, View } from './state.ts';
 import { firstView, queues } from './state.ts';
@@ -9,8 +9,8 @@ const switches = ['singles', 'multiples', 'present'] as const;
 
 /** What of a view must stand in a link to see the same again. */
 export function viewEntries(view: View): Entries {
-  const entries: Entries = {};
-  if (view.lang !== firstView.lang) entries.lang = view.lang;
+  // who gets the link sees the language it was sent in, whatever their browser asks for
+  const entries: Entries = { lang: view.lang };
   if (view.theme !== firstView.theme) entries.theme = view.theme;
   if (view.focus !== firstView.focus) entries.focus = view.focus;
   if (view.day !== null) entries.day = String(view.day);

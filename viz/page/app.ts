@@ -3,8 +3,9 @@
 import { newYear } from '../../model/kernel/calendar.ts';
 import { date } from '../../scenarios/words/format.ts';
 import { whoIsWho } from '../charts/scenarios.ts';
-import type { Question } from '../question/question.ts';
+import type { Change, Question } from '../question/question.ts';
 import type { Result } from '../result/result.ts';
+import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
 import { settled } from './state.ts';
 
@@ -22,6 +23,8 @@ export interface Status {
   held: boolean;
   /** The model can be run here; else why not. */
   live: 'starting' | 'ready' | 'off';
+  /** Why it is off, where it is not plain. */
+  why: string | null;
 }
 
 export interface Moment {
@@ -38,6 +41,8 @@ export class App {
   status: Status;
   /** Called when a step has been made, for the address. */
   onStep: (step: Step) => void = () => {};
+  /** Whether there is a step to take back. */
+  canUndo = false;
   private listeners = new Set<Listener>();
 
   constructor(result: Result, view: View, question: Question | null) {
@@ -45,7 +50,7 @@ export class App {
     this.view = view;
     this.question = question;
     const { replications } = result.findings;
-    this.status = { runs: replications, of: replications, problem: null, held: false, live: 'off' };
+    this.status = { runs: replications, of: replications, problem: null, held: false, live: 'off', why: null };
   }
 
   get now(): Settled {
@@ -60,9 +65,19 @@ export class App {
     return this.view.lang;
   }
 
+  /** What a scenario's numbers were changed to, by its letter. */
+  changesOf(letter: string): readonly Change[] {
+    return (this.question && scenarioOf(this.question, letter)?.changes) ?? [];
+  }
+
   /** The date in words. */
   dateText(day = this.now.day): string {
-    return date(this.lang, newYear(this.result.findings.switchYear) + day);
+    return date(this.lang, this.epochDay(day));
+  }
+
+  /** A day since the switch as one since 1970-01-01. */
+  epochDay(day: number): number {
+    return newYear(this.result.findings.switchYear) + day;
   }
 
   listen(listener: Listener): () => void {

@@ -9,22 +9,23 @@ const reach = 22;
 export function dateByPointer(app: App, picture: HTMLElement, axis: () => TimeAxis | null): void {
   let held: number | null = null;
 
+  /** Where the pointer is, in the picture's own pixels. */
+  const xOf = (event: PointerEvent): number | null => {
+    const svg = picture.querySelector('svg');
+    const box = svg?.getBoundingClientRect();
+    return svg && box && box.width > 0 ? ((event.clientX - box.left) * svg.viewBox.baseVal.width) / box.width : null;
+  };
   const dayAt = (event: PointerEvent): number | null => {
     const time = axis();
-    const svg = picture.querySelector('svg');
-    if (!time || !svg) return null;
-    const box = svg.getBoundingClientRect();
-    const x = ((event.clientX - box.left) * (Number(svg.getAttribute('width')) || box.width)) / box.width;
+    const x = xOf(event);
+    if (!time || x === null) return null;
     const part = (x - time.x0) / (time.x1 - time.x0);
     return time.day0 + Math.min(1, Math.max(0, part)) * (time.day1 - time.day0);
   };
   const isIn = (event: PointerEvent): boolean => {
     const time = axis();
-    const svg = picture.querySelector('svg');
-    if (!time || !svg) return false;
-    const box = svg.getBoundingClientRect();
-    const x = ((event.clientX - box.left) * (Number(svg.getAttribute('width')) || box.width)) / box.width;
-    return x >= time.x0 - reach && x <= time.x1 + reach;
+    const x = xOf(event);
+    return time !== null && x !== null && x >= time.x0 - reach && x <= time.x1 + reach;
   };
   const go = (event: PointerEvent) => {
     const day = dayAt(event);

@@ -1,6 +1,6 @@
 /** Files that leave the page: data, pictures, text. Nothing is sent anywhere; the browser writes them. */
 import type { Drawing } from '../charts/chart.ts';
-import { textWidth, wrapped } from '../charts/measure-text.ts';
+import { wrapped } from '../charts/measure-text.ts';
 import { el, escaped, label } from '../charts/svg.ts';
 import { colour, fontFamily, type, withColours } from '../charts/theme.ts';
 
@@ -13,15 +13,6 @@ export function save(name: string, content: Blob | string, mime = 'text/plain;ch
   link.click();
   // the browser has taken its copy by then
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** Rows as CSV: RFC 4180 quoting, `\n`, never localised; null is empty. */
-export function csvText(rows: Drawing['csv']): string {
-  const cell = (value: string | number | null) => {
-    const text = value === null ? '' : String(value);
-    return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  };
-  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
 /** A picture that explains itself away from the page: title and reading line above, what it rests on below. */
@@ -63,14 +54,12 @@ export function standalone(drawing: Drawing, notes: readonly string[]): string {
   return withColours(svg, 'light');
 }
 
-/** The widest of some lines, in pixels. */
-export const widest = (texts: readonly string[], size: number): number =>
-  Math.max(0, ...texts.map((text) => textWidth(text, size)));
-
 /** Turns a picture into a PNG of twice its size. */
 export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // a picture has no fonts of the page: without its own, labels would be wider than their room
+  const dressed = svg.replace(/(<svg[^>]*>)/, `$1<style>${escaped(fontFace())}</style>`);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(dressed)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * 2);
@@ -81,6 +70,14 @@ export async function pngOf(svg: string, width: number, height: number): Promise
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('this browser makes no PNG'))), 'image/png');
   });
+}
+
+/** The page's own font, as its style sheet has it. */
+function fontFace(): string {
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) return rule.cssText;
+  }
+  return '';
 }
 
 export async function copyText(text: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 /** What every chart stands in: title, reading line, menu, the picture with its name, keys and table. */
 import type { ChartOptions, Drawing } from '../charts/chart.ts';
+import { projector } from '../charts/root.ts';
 import { say } from '../words/words.ts';
 import type { App, Topic } from './app.ts';
 import { linkTo } from './bar/link.ts';
+import { csvText } from './csv-text.ts';
 import { dateByPointer } from './date-drag.ts';
 import { fill, h, setAttributes } from './dom.ts';
-import { copyText, csvText, pngOf, save, standalone } from './downloads.ts';
+import { copyText, pngOf, save, standalone } from './downloads.ts';
 import { chartKeys } from './keys.ts';
 import { announce } from './live-region.ts';
 import { menu } from './menu.ts';
@@ -14,19 +16,25 @@ import { notesOf } from './notes.ts';
 
 export interface FrameOptions {
   id: string;
-  /** The rank of its title. */
-  level: 2 | 3;
+  /** The rank of its title; null: a part of something that has a title. */
+  level: 2 | 3 | null;
   /** Null: there is nothing to draw, and `empty` says why. */
   draw: (options: ChartOptions) => Drawing | null;
   empty?: () => string;
   /** What else the picture depends on; a change draws it anew. */
   key?: () => string;
+  /** Changes the picture that stands instead of drawing it anew; false: it cannot. */
+  quick?: (picture: HTMLElement, options: ChartOptions) => boolean;
   /** Whether the date is in it: else moving it draws nothing. */
   dated: boolean;
   /** Title and reading line are written elsewhere. */
   bare?: boolean;
-  /** Fixed pixels; else the width there is. */
+  /** What is operated between the reading line and the picture. */
+  extra?: HTMLElement;
+  /** At most so many pixels; else the width there is. */
   most?: number;
+  /** So many stand side by side on paper. */
+  abreast?: number;
 }
 
 export interface Frame {
@@ -52,7 +60,7 @@ export function setPrintWidth(width: number | null): void {
 export function frame(app: App, options: FrameOptions): Frame {
   const { id, level, dated } = options;
   const { lang } = app;
-  const title = h(level === 2 ? 'h2' : 'h3', { id: `${id}-title`, class: `chart-title level-${level}` });
+  const title = h(level === null ? 'p' : `h${level}`, { id: `${id}-title`, class: `chart-title level-${level}` });
   const reading = h('p', { id: `${id}-reading`, class: 'reading' });
   const picture = h('div', { class: 'picture', 'aria-hidden': 'false' });
   const table = h('div', { class: 'table-box', hidden: true, tabindex: 0, role: 'region' });
@@ -107,24 +115,30 @@ export function frame(app: App, options: FrameOptions): Frame {
     'figure',
     { class: `frame${options.bare ? ' bare' : ''}`, id, 'aria-labelledby': `${id}-title` },
     h('div', { class: 'frame-head' }, h('div', { class: 'frame-words' }, title, reading), chartMenu),
+    options.extra,
     stop,
     table,
   );
 
   const optionsNow = (): ChartOptions => {
     const { day, municipality, scenario } = app.now;
-    const room = Math.floor(printWidth ?? width);
+    const zoom = zoomNow();
+    const room = Math.floor(printWidth === null ? width / zoom : printWidth / (options.abreast ?? 1));
     const its = Math.min(room, options.most ?? room);
     return { lang: app.lang, width: its, focus: scenario, day, municipality, narrow: its < 560 };
   };
+  /** For a room full of people everything is drawn a quarter larger. */
+  const zoomNow = () => (app.view.present && printWidth === null ? projector : 1);
   const draw = () => {
     if (printWidth === null) width = stop.clientWidth || width;
     if (width === 0 && printWidth === null) return;
     const now = optionsNow();
-    const key = JSON.stringify([now, options.key?.() ?? '']);
+    const key = JSON.stringify([now, zoomNow(), options.key?.() ?? '']);
     if (key === drawn && drawnResult === app.result) return;
-    const isMoving = drawnResult !== null && drawnResult !== app.result && !app.status.held;
+    const isQuick = drawing !== null && drawnResult === app.result && options.quick?.(picture, now) === true;
     drawn = key;
+    if (isQuick) return;
+    const isMoving = drawnResult !== null && drawnResult !== app.result && !app.status.held;
     drawnResult = app.result;
     drawing = options.draw(now);
     if (drawing === null) {
@@ -137,6 +151,9 @@ export function frame(app: App, options: FrameOptions): Frame {
     if (isMoving) morph(picture, drawing.svg);
     else picture.innerHTML = drawing.svg;
     const svg = picture.firstElementChild;
+    if (svg && zoomNow() !== 1) {
+      setAttributes(svg, { width: drawing.width * zoomNow(), height: drawing.height * zoomNow() });
+    }
     if (svg) setAttributes(svg, { role: 'img', 'aria-label': drawing.readout || drawing.title, focusable: 'false' });
     chartMenu
       .querySelector('button')
@@ -195,7 +212,7 @@ export function frame(app: App, options: FrameOptions): Frame {
       isSeen = entry.isIntersecting;
       later();
     },
-    { rootMargin: '300px' },
+    { rootMargin: '100px' },
   );
   observer.observe(element);
   new ResizeObserver(later).observe(stop);

@@ -9,8 +9,16 @@ import { copyText } from './downloads.ts';
 import { forgetFrames } from './frame.ts';
 import { announce, liveRegion } from './live-region.ts';
 import { panel } from './panel/panel.ts';
+import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
+import { moneySection } from './sections/money.ts';
+import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
+import { waitSection } from './sections/waits.ts';
+import { startTour } from './tour.ts';
+
+/** In the order of the page. */
+const sections = [answerSection, queueSection, pathwaySection, waitSection, moneySection];
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
@@ -19,19 +27,25 @@ export function build(app: App, root: HTMLElement): void {
     copyText(answerText(app.result.findings, lang)).then((done) =>
       announce(say(lang, done ? 'answer_copied' : 'answer_not_copied')),
     );
+  const about = () => jump('assumptions');
   const top = bar(app, {
     copyAnswer,
-    about: () => jump('assumptions'),
-    tour: () => {},
+    about,
+    tour: () => startTour(app),
     open: () => {},
     downloads: () => [],
   });
-  const content = h('main', { id: 'content', tabindex: -1 }, answerSection(app), queueSection(app));
+  const content = h(
+    'main',
+    { id: 'content', tabindex: -1 },
+    sections.map((section) => section(app)),
+  );
   fill(
     root,
     h('a', { class: 'skip', href: '#content', on: { click: skip } }, say(lang, 'skip')),
     top,
-    h('div', { class: 'page' }, panel(app), content),
+    h('div', { class: 'page' }, panel(app, { tour: () => startTour(app), about }), content),
+    bottomBar(app),
     liveRegion(),
   );
   followViews(top);

@@ -4,6 +4,7 @@ import './styles/layout.css';
 import './styles/panel.css';
 import './styles/answer.css';
 import './styles/chart.css';
+import './styles/notes.css';
 import './styles/print.css';
 import { headline } from '../../scenarios/words/headline.ts';
 import { unpack } from '../result/pack.ts';
@@ -14,6 +15,7 @@ import { h } from './dom.ts';
 import { preferredLanguage } from './language.ts';
 import { build } from './layout.ts';
 import { printed } from './print.ts';
+import { questionOf } from './question-steps.ts';
 import { firstView } from './state.ts';
 import { followSteps } from './steps.ts';
 
@@ -25,7 +27,8 @@ if (data && root) start(data, root);
 function start(text: string, root: HTMLElement): void {
   const lang = preferredLanguage(navigator.languages);
   const view = viewFrom(entriesOf(location.hash), { ...firstView, lang });
-  const app = new App(unpack(text), view, null);
+  const result = unpack(text);
+  const app = new App(result, view, questionOf(result.findings));
   const dress = () => {
     const { lang: language, theme, present, panel } = app.view;
     const page = document.documentElement;

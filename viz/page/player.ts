@@ -7,6 +7,8 @@ const secondsAYear = 4;
 
 export interface Player {
   readonly isPlaying: boolean;
+  /** The moment within the day while it plays. */
+  readonly exact: number;
   speed: number;
   toggle: () => void;
   stop: () => void;
@@ -61,6 +63,9 @@ function playerOf(app: App): Player {
   return {
     get isPlaying() {
       return isPlaying;
+    },
+    get exact() {
+      return exact;
     },
     get speed() {
       return speed;

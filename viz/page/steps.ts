@@ -24,6 +24,7 @@ export function followSteps(app: App): void {
       moments.splice(at);
       moments[at] = moment;
       history.pushState({ at }, '', `#${hashFor(app)}`);
+      app.canUndo = true;
     } else {
       moments[at] = moment;
       clearTimeout(timer);
@@ -34,6 +35,7 @@ export function followSteps(app: App): void {
     const step = (event.state as { at?: number } | null)?.at;
     if (step !== undefined && moments[step]) {
       at = step;
+      app.canUndo = at > 0;
       app.restore(moments[step]);
     } else {
       // a link typed into the address line

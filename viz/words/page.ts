@@ -54,10 +54,12 @@ export const page = {
     en: 'What stands beside it, and what it leans on',
     nb: 'Hva som står ved siden av, og hva det hviler på',
   },
-  answer_more: {
-    en: 'Break-even, both ways of the council, {n} more verdicts, what was asked',
-    nb: 'Vippepunkt, kommunestyrets to veier, {n} svar til, hva det ble spurt om',
-  },
+  more_break_even: { en: 'break-even', nb: 'vippepunkt' },
+  more_verdict: { en: '1 more verdict', nb: '1 svar til' },
+  more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
+  more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
+  asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
+  from_before: { en: 'The picture is from before the change.', nb: 'Bildet er fra før endringen.' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
     en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',
@@ -90,10 +92,50 @@ export const page = {
   year: { en: 'Year', nb: 'År' },
   play: { en: 'Play the years', nb: 'Spill av årene' },
   pause: { en: 'Pause', nb: 'Pause' },
+  speed: { en: 'Speed', nb: 'Fart' },
+  speed_times: { en: '{n}×', nb: '{n}×' },
+  pathway_controls: { en: 'Time in the pathway', nb: 'Tiden i forløpet' },
+  person_which: { en: 'Whose lives', nb: 'Hvem sine liv' },
+  no_lives: {
+    en: 'Nobody is followed here, or no two lives differ.',
+    nb: 'Ingen følges her, eller ingen liv er ulike.',
+  },
+  nothing_compared: {
+    en: 'Nothing is compared with this scenario.',
+    nb: 'Ingenting sammenlignes med dette scenarioet.',
+  },
   singles: { en: 'Single futures', nb: 'Enkelte framtider' },
   multiples: { en: 'One panel each', nb: 'Én rute hver' },
 
+  // ---- The tour ----
+  tour_count: { en: 'Stop {at} of {of}', nb: 'Stopp {at} av {of}' },
+  tour_answer: {
+    en: 'This sentence is the answer. Under it, each dot is one of 20 equally likely futures: filled on the side of the finding, rings on the other.',
+    nb: 'Denne setningen er svaret. Under den er hver prikk én av 20 like sannsynlige framtider: fylte på funnets side, ringer på den andre.',
+  },
+  tour_panel: {
+    en: 'Here you change a scenario. Move a slider: the chart and the sentence answer. Grey on the track is what is plausible; ◇ says that a number is assumed.',
+    nb: 'Her endrer du et scenario. Flytt en skyver: figuren og setningen svarer. Det grå på sporet er det rimelige; ◇ sier at et tall er antatt.',
+  },
+  tour_date: {
+    en: 'Drag the green line, or press the arrow keys: all views show that date. The shaded bands are futures, not error bars.',
+    nb: 'Dra i den grønne linja, eller bruk piltastene: alle visninger viser den datoen. De skyggelagte feltene er framtider, ikke feilmarginer.',
+  },
+  tour_pathway: {
+    en: 'The same day as rooms: one dot is one person in one future. Press play to see people wait, be served and leave.',
+    nb: 'Den samme dagen som rom: én prikk er én person i én framtid. Trykk på spill av for å se folk vente, få hjelp og gå videre.',
+  },
+  tour_share: {
+    en: 'Copy the link, and others see exactly this. The menu prints three pages or gives the answer as text.',
+    nb: 'Kopier lenken, så ser andre akkurat dette. Menyen skriver ut tre sider eller gir svaret som tekst.',
+  },
+  tour_next: { en: 'Next', nb: 'Neste' },
+  tour_back: { en: 'Back', nb: 'Tilbake' },
+  tour_end: { en: 'End the tour', nb: 'Avslutt omvisningen' },
+  tour_done: { en: 'Done', nb: 'Ferdig' },
+
   // ---- The panel ----
+  focused_scenario: { en: 'The scenario in focus', nb: 'Scenarioet i fokus' },
   panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
   reference: { en: 'What the others are compared with', nb: 'Det de andre sammenlignes med' },
@@ -101,6 +143,8 @@ export const page = {
     en: '{runs} of {of} runs. Seed {seed}. The command line gives the same bytes.',
     nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
   },
+
+  as_today: { en: 'As today', nb: 'Som i dag' },
 
   // ---- Settings ----
   change: { en: 'Change {letter}', nb: 'Endre {letter}' },
@@ -114,7 +158,7 @@ export const page = {
   lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
   assumed: { en: 'assumed', nb: 'antatt' },
   source: { en: 'source', nb: 'kilde' },
-  source_of: { en: 'Where “{setting}” comes from', nb: 'Hvor «{setting}» kommer fra' },
+  source_of: { en: '{word}: where “{setting}” comes from', nb: '{word}: hvor «{setting}» kommer fra' },
   reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
   reset_to_default: { en: 'bundled: {value}', nb: 'medfølgende: {value}' },
   reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },

@@ -5,6 +5,7 @@ import type { Label, Language } from '../../../scenarios/words/words.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
+import { trackOf } from './track.ts';
 import { shownUnit } from './units.ts';
 
 /** What is known about a setting of the focused scenario. */
@@ -35,23 +36,6 @@ export interface LeverActions {
 }
 
 const isAssumed = ({ source, confidence }: Setting) => /^assumed\b/i.test(source) || confidence === 'assumed';
-
-/** The ends of a track: the plausible range with half of it on either side, as far as values make sense. */
-export function trackOf({ low, high, value, base, unit }: Setting): { from: number; to: number; step: number } {
-  const room = Math.max(high - low, Math.abs(value) * 0.1, 1e-6);
-  const most = unit === 'share' && high <= 1 ? 1 : Number.POSITIVE_INFINITY;
-  const step = niceStep(room / 40);
-  const from = Math.max(low < 0 ? -Infinity : 0, Math.min(low - room / 2, value, base));
-  const to = Math.min(most, Math.max(high + room / 2, value, base));
-  return { from: Math.floor(from / step + 1e-9) * step, to: Math.ceil(to / step - 1e-9) * step, step };
-}
-
-/** 1, 2 or 5 times a power of ten, at most so large. */
-export function niceStep(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  const times = most / power;
-  return Number(((times >= 5 ? 5 : times >= 2 ? 2 : 1) * power).toPrecision(1));
-}
 
 export function lever(
   setting: Setting,
@@ -152,7 +136,7 @@ export function lever(
       h('span', { id: `${id}-range` }, rangeText(setting, lang)),
       popover(
         isAssumed(setting) ? [h('span', { 'aria-hidden': 'true' }, '◇ '), say(lang, 'assumed')] : say(lang, 'source'),
-        say(lang, 'source_of', { setting: label[lang] }),
+        say(lang, 'source_of', { word: say(lang, isAssumed(setting) ? 'assumed' : 'source'), setting: label[lang] }),
         () => [h('b', {}, capitalised(confidenceWord(setting, lang))), ' · ', setting.source],
         isAssumed(setting) ? 'assumed' : '',
       ),

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { interestingPersons, lives } from '../../../viz/charts/lives.ts';
+import { example } from '../example.ts';
+
+const result = example();
+const [base, passedOn, heldBack] = result.findings.scenarios.map(({ name }) => name);
+const options = {
+  lang: 'en',
+  width: 806,
+  focus: heldBack,
+  day: 2250,
+  municipality: result.findings.focus[0],
+  narrow: false,
+} as const;
+const [first, second] = interestingPersons(result, options);
+
+describe('two lives', () => {
+  test('look as they did, in English and in bokmål', async () => {
+    const { person } = second;
+    await expect(lives(result, { ...options, person }).svg).toMatchFileSnapshot('../snapshots/lives-wide.svg');
+    await expect(lives(result, { ...options, person, lang: 'nb', width: 358, narrow: true }).svg).toMatchFileSnapshot(
+      '../snapshots/lives-narrow.svg',
+    );
+  });
+
+  test('are those of the base and the focused scenario, or of the first other one where the base is focused', () => {
+    const { person } = first;
+    expect(lives(result, { ...options, person }).title).toBe('One person, two lives: A and C');
+    expect(lives(result, { ...options, person, focus: base }).title).toBe('One person, two lives: A and B');
+    expect(lives(result, { ...options, person, focus: passedOn }).title).toBe('One person, two lives: A and B');
+  });
+
+  test('say that the person is simulated, in both languages', () => {
+    const { person } = first;
+    expect(lives(result, { ...options, person }).reading).toContain('simulated and not real');
+    expect(lives(result, { ...options, person, lang: 'nb' }).reading).toContain('simulert og ikke virkelig');
+  });
+
+  test('the days of all spells of a person add up to its time in the model', () => {
+    const { person } = second;
+    const { rows } = lives(result, { ...options, person }).table;
+    const days = rows
+      .filter(([letter]) => letter === 'A')
+      .reduce((sum, row) => sum + Number(row[3].replace(',', '')), 0);
+    const { spells } = second.first;
+    expect(Math.abs(days - (spells[spells.length - 1].to - spells[0].from))).toBeLessThanOrEqual(spells.length / 2);
+  });
+
+  test('a person who is not there is said, not drawn', () => {
+    const drawing = lives(result, { ...options, person: '1' });
+    expect(drawing.readout).toBe('There is no person 1 in the middle future.');
+    expect(drawing.table.rows).toEqual([]);
+  });
+});
+
+describe('persons worth a look', () => {
+  test('are at most twenty, each once, the most different first, the same every time', () => {
+    const found = interestingPersons(result, options);
+    expect(found.length).toBe(20);
+    expect(new Set(found.map(({ person }) => person)).size).toBe(20);
+    const sizes = found.map(({ difference }) => Math.abs(difference));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(interestingPersons(result, options)).toEqual(found);
+  });
+
+  test('each has a sentence; that one has left in one life only is said with it', () => {
+    expect(first.sentence).toMatch(
+      /^Person \d+: [\d,]+ days more without course, bed or caseworker with C than with A\. With A: gone for good in 2029\. With C: still here in 2037\.$/,
+    );
+  });
+
+  test('nobody is offered where nothing is compared', () => {
+    const alone = { ...result, findings: { ...result.findings, scenarios: [result.findings.scenarios[0]] } };
+    expect(interestingPersons(alone, options)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+/** What the rooms have to hold: names, most dots, longest notes. */
+import { number } from '../../../scenarios/words/format.ts';
+import type { Language } from '../../../scenarios/words/words.ts';
+import type { Result } from '../../result/result.ts';
+import { say } from '../../words/words.ts';
+import { mostOf, partKey } from './most.ts';
+import type { RoomContent } from './room-plan.ts';
+import type { RoomId } from './rooms.ts';
+import { rooms } from './rooms.ts';
+
+/** The rooms and the one of those who wait for a bed, who all stand in another room, too. */
+export type PlaceId = RoomId | 'bed';
+
+export function contentOf(
+  result: Result,
+  { lang, municipality }: { lang: Language; municipality: string },
+  hasDots: boolean,
+): Map<PlaceId, RoomContent> {
+  const most = mostOf(result, municipality);
+  const isTown = municipality !== 'provider';
+  // as wide as the figures may become
+  const wide = (value: number) => number(lang, 10 ** Math.ceil(Math.log10(Math.max(10, value))) - 1);
+  const beds = bedsOf(result);
+  const notes: Partial<Record<PlaceId, string>> = {
+    tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
+    follow_up_waiting: hasDots ? say(lang, 'pathway_elsewhere', { n: 88 }) : '',
+    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(60), places: wide(60) }),
+    bed: say(lang, 'pathway_bed_note'),
+  };
+  const dotsIn = (persons: number) => (hasDots ? Math.round(persons / most.perDot) : 0);
+  const content = new Map<PlaceId, RoomContent>(
+    rooms.map(({ id, words, parts }) => [
+      id,
+      {
+        title: say(lang, words),
+        parts: parts.map((part, at) => ({
+          isNamed: part.words !== undefined,
+          most: dotsIn(most.parts.get(partKey(id, at)) ?? 0),
+        })),
+        longestNote: notes[id] ?? '',
+      },
+    ]),
+  );
+  content.set('bed', {
+    title: say(lang, 'pathway_bed'),
+    parts: [{ isNamed: false, most: dotsIn(most.waitingBed) }],
+    longestNote: notes.bed ?? '',
+  });
+  return content;
+}
+
+/** Most beds of the whole place, on any day of any scenario; null where the result does not say. */
+function bedsOf({ capacity }: Result): number | null {
+  const lines = capacity.filter(({ resource }) => resource !== 'counsellor_posts');
+  if (lines.length === 0) return null;
+  const names = [...new Set(lines.map(({ scenario }) => scenario))];
+  return Math.max(
+    ...names.map((name) =>
+      lines.filter(({ scenario }) => scenario === name).reduce((sum, { staffed }) => sum + Math.max(...staffed), 0),
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+/** Where everything stands in one room: its name, figure, parts with their dots, and what is noted below. */
+import { textWidth, wrapped } from '../measure-text.ts';
+import { type } from '../theme.ts';
+
+/** Radius of a dot, and from one dot to the next. */
+export const dot = { radius: 3, pitch: 8 } as const;
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface RoomPlan extends Rect {
+  title: readonly string[];
+  titleX: number;
+  titleY: number;
+  figureX: number;
+  figureY: number;
+  /** Right end of the difference, and its line. */
+  differenceX: number;
+  differenceY: number;
+  parts: readonly { labelY: number; dotsY: number }[];
+  dotsX: number;
+  perRow: number;
+  noteY: number;
+  noteWidth: number;
+}
+
+export interface RoomContent {
+  title: string;
+  /** Each with the most dots it may have to hold. */
+  parts: readonly { isNamed: boolean; most: number }[];
+  /** As long as what may be noted; empty: nothing is ever noted. */
+  longestNote: string;
+}
+
+export const lineHeight = { title: 18, note: 17 } as const;
+const pad = 10;
+
+/**
+ * @param inLine the figure stands before the name, on one line; else below it
+ */
+export function planRoom(content: RoomContent, at: { x: number; y: number; width: number }, inLine: boolean): RoomPlan {
+  const { x, y, width } = at;
+  const inner = width - 2 * pad;
+  const figureWidth = 34;
+  const titleX = x + pad + (inLine ? figureWidth : 0);
+  const title = wrapped(content.title, inLine ? inner - figureWidth - 74 : inner, type.note, 600);
+  const titleY = y + pad + (inLine ? 15 : 12);
+  const figureY = inLine ? titleY : titleY + (title.length - 1) * lineHeight.title + 26;
+  const perRow = Math.max(1, Math.floor((inner + dot.pitch - 2 * dot.radius) / dot.pitch));
+  let cursor = (inLine ? titleY + (title.length - 1) * lineHeight.title : figureY) + 8;
+  const parts = content.parts.map(({ isNamed, most }) => {
+    const labelY = cursor + 13;
+    if (isNamed) cursor += 19;
+    const dotsY = cursor + dot.radius + 1;
+    cursor += Math.max(1, Math.ceil(most / perRow)) * dot.pitch + 5;
+    return { labelY, dotsY };
+  });
+  const noteY = cursor + 12;
+  const noteLines = content.longestNote === '' ? 0 : wrapped(content.longestNote, inner, type.small).length;
+  if (noteLines > 0) cursor += noteLines * lineHeight.note + 2;
+  return {
+    x,
+    y,
+    width,
+    height: cursor - y + pad - 4,
+    title,
+    titleX,
+    titleY,
+    figureX: x + pad,
+    figureY,
+    differenceX: x + width - pad,
+    differenceY: figureY,
+    parts,
+    dotsX: x + pad + dot.radius,
+    perRow,
+    noteY,
+    noteWidth: inner,
+  };
+}
+
+/** Whether a difference fits on the line of the figure. */
+export const fitsBeside = (room: RoomPlan, figure: string, difference: string): boolean =>
+  textWidth(figure, type.figure, 700) + textWidth(difference, type.small) + 8 <= room.differenceX - room.figureX;

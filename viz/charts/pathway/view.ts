@@ -1,0 +1,117 @@
+/** What is looked at: one scenario in one place on one day, with its plan, its year of flows and its words. */
+import type { Result } from '../../result/result.ts';
+import type { ChartOptions } from '../chart.ts';
+import type { Who } from '../scenarios.ts';
+import { monthAt, whoIsWho } from '../scenarios.ts';
+import { dayInWords, yearAt } from '../time-frame.ts';
+import type { PlaceId } from './content.ts';
+import { contentOf } from './content.ts';
+import { mostOf } from './most.ts';
+import type { Plan } from './plan.ts';
+import { planNarrow, planWide, widest } from './plan.ts';
+import { narrowGap } from './ways.ts';
+import type { YearFlows } from './year-flows.ts';
+import { inWholePersons, yearFlows } from './year-flows.ts';
+
+export interface PathwayOptions extends ChartOptions {
+  /** So many days a dot is seen on its way from room to room; 0: it is always in a room. Only in the wide plan. */
+  travelDays?: number;
+}
+
+/** Below this there is no room for the rooms side by side. */
+const narrowest = 700;
+
+export interface View {
+  result: Result;
+  options: PathwayOptions;
+  who: Who;
+  base: Who | undefined;
+  plan: Plan;
+  /** Null: the result has no flows. */
+  flows: YearFlows | null;
+  /** The same in whole persons. */
+  whole: YearFlows | null;
+  year: number;
+  /** Index in `Result.days`. */
+  month: number;
+  hasDots: boolean;
+  perDot: number;
+  /** Pixels a person and year. */
+  scale: number;
+  /** `1 March 2033` */
+  date: string;
+}
+
+type Fixed = Omit<View, 'result' | 'options' | 'month' | 'date'>;
+const kept = new WeakMap<Result, { key: string; fixed: Fixed }>();
+
+export function viewOf(result: Result, options: PathwayOptions): View {
+  const { lang, day } = options;
+  const year = yearAt(result, day);
+  const { focus, municipality, width, narrow } = options;
+  const key = [focus, municipality, width, narrow, lang, year].join('\n');
+  let held = kept.get(result);
+  if (held?.key !== key) {
+    held = { key, fixed: fixedOf(result, options, year) };
+    kept.set(result, held);
+  }
+  return {
+    result,
+    options,
+    ...held.fixed,
+    month: monthAt(result, day),
+    date: dayInWords(result, lang, Math.floor(day)),
+  };
+}
+
+function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
+  const { lang, focus, municipality, width, narrow } = options;
+  const all = whoIsWho(result, lang);
+  const who = all.find(({ name }) => name === focus) ?? all[0];
+  const hasDots = isFollowed(result, municipality);
+  const flows = yearFlows(result, who.name, municipality, year);
+  const whole = flows && inWholePersons(flows);
+  const content = contentOf(result, options, hasDots);
+  const isNarrow = narrow || width < narrowest;
+  const plan = isNarrow
+    ? planNarrow(content, width, (id: PlaceId) => narrowGap(whole, id, lang, width))
+    : planWide(content, width);
+  return {
+    who,
+    base: all.find(({ isBase }) => isBase),
+    plan,
+    flows,
+    whole,
+    year,
+    hasDots,
+    perDot: mostOf(result, municipality).perDot,
+    scale: widest / largestLink(result, municipality),
+  };
+}
+
+/** Whether the middle future has everybody of a municipality, or of the whole place. */
+export function isFollowed({ middle, findings }: Result, municipality: string): boolean {
+  if (middle.moves.length === 0) return false;
+  const isEverybody = findings.scenarios[0].place.towns.every(({ number }) => findings.focus.includes(number));
+  return municipality === 'provider' ? isEverybody : findings.focus.includes(municipality);
+}
+
+const largest = new WeakMap<Result, Map<string, number>>();
+
+/** The largest link of any year and scenario, so that widths compare over time and between scenarios. */
+function largestLink(result: Result, municipality: string): number {
+  const own = largest.get(result) ?? new Map<string, number>();
+  largest.set(result, own);
+  const known = own.get(municipality);
+  if (known !== undefined) return known;
+  const { switchYear, history, years, scenarios } = result.findings;
+  let most = 1;
+  for (const { name } of scenarios) {
+    for (let year = switchYear - history; year < switchYear + years; year++) {
+      for (const { persons } of yearFlows(result, name, municipality, year)?.links ?? [])
+        most = Math.max(most, persons);
+    }
+  }
+  own.set(municipality, most);
+  return most;
+}

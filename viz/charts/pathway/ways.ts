@@ -1,0 +1,137 @@
+/** Draws the ways from room to room: as wide as the persons who take them in a year. */
+import { number } from '../../../scenarios/words/format.ts';
+import type { Language } from '../../../scenarios/words/words.ts';
+import { say } from '../../words/words.ts';
+import { wrapped } from '../measure-text.ts';
+import { el, label } from '../svg.ts';
+import { colour, type } from '../theme.ts';
+import type { PlaceId } from './content.ts';
+import { arrival, endOf, pathData } from './curve.ts';
+import type { Way } from './plan.ts';
+import { wayKey } from './plan.ts';
+import type { RoomPlan } from './room-plan.ts';
+import { stationWords } from './rooms.ts';
+import type { View } from './view.ts';
+import type { Link, YearFlows } from './year-flows.ts';
+
+/** Fewer persons a year than this, or than this share of all moves, and a way is left to the table. */
+const fewest = 1.5;
+const smallestShare = 0.006;
+
+/** Whether a link is wide enough to be seen. */
+export function isWayDrawn(link: Link, { links }: YearFlows): boolean {
+  const all = links.reduce((sum, { persons }) => sum + persons, 0);
+  return link.persons >= Math.max(fewest, smallestShare * all);
+}
+
+/** Ways and their figures; where the result has no flows, hairlines. */
+export function drawWays(view: View): string {
+  const { plan, flows, whole, scale, options } = view;
+  const drawn: { way: Way; width: number; persons: number | null }[] = [];
+  for (const way of plan.ways.values()) {
+    if (flows === null || whole === null) {
+      drawn.push({ way, width: 1, persons: null });
+      continue;
+    }
+    const at = flows.links.findIndex(({ from, to }) => from === way.from && to === way.to);
+    if (at < 0 || !isWayDrawn(flows.links[at], flows)) continue;
+    drawn.push({
+      way,
+      width: Math.max(1.5, flows.links[at].persons * scale),
+      persons: whole.links[at].persons,
+    });
+  }
+  // the widest first, so that narrow ones are seen where they cross
+  drawn.sort((a, b) => b.width - a.width);
+  return [
+    ...drawn.map(({ way, width }) => ribbon(way, width)),
+    ...drawn.map(({ way, width, persons }) => (persons === null ? '' : figure(way, width, persons, options.lang))),
+  ].join('');
+}
+
+function ribbon(way: Way, width: number): string {
+  const isLoss = way.from === 'away' || way.to === 'away';
+  const paint = colour(isLoss ? 'away' : 'edge');
+  const opacity = isLoss ? 0.3 : 0.34;
+  const d = pathData(way.curve);
+  const [x, y] = endOf(way.curve);
+  const [dx, dy] = arrival(way.curve);
+  const half = Math.max(4.5, width / 2 + 4);
+  const head = Math.min(half + 1.5, 11);
+  const tip = `M${x},${y}L${x - dx * head - dy * half},${y - dy * head + dx * half}L${x - dx * head + dy * half},${y - dy * head - dx * half}Z`;
+  return el(
+    'g',
+    { 'data-way': wayKey(way.from, way.to), fill: 'none' },
+    el('path', { d, stroke: colour('paper'), 'stroke-width': width + 3 }),
+    el(
+      'g',
+      { opacity },
+      el('path', { d, stroke: paint, 'stroke-width': width }),
+      el('path', { d: rounded(tip), fill: paint }),
+    ),
+  );
+}
+
+const rounded = (path: string) =>
+  path.replace(/-?\d+\.\d+/g, (text) => String(Math.round(Number(text) * 100) / 100 + 0));
+
+function figure(way: Way, width: number, persons: number, lang: Language): string {
+  const { x, y, anchor } = way.label(width);
+  const text = number(lang, persons);
+  const at = { x, 'text-anchor': anchor, fill: colour('secondary'), 'font-size': type.small };
+  if (!way.isNamed) return label(text, { ...at, y });
+  const name = stationWords(lang, way.from === 'new' ? 'new' : way.to);
+  return label(text, { ...at, y }) + label(name, { ...at, y: y + width + 26 });
+}
+
+// ---- on a phone: in words between the rooms, with a bar as wide as the first of them ----
+
+const barX = 22;
+const textX = 40;
+
+/** Where people go from a room in the year, in words, as many lines as it takes; none from the room of the bed queue. */
+function narrowLines(whole: YearFlows | null, id: PlaceId, lang: Language, width: number): string[] {
+  const links = outOf(whole, id);
+  if (whole === null || links.length === 0) return [];
+  const items = links.map(({ to, persons }) => `${number(lang, persons)} ${stationWords(lang, to)}`);
+  const text = `${say(lang, 'pathway_in_year', { year: whole.year })}: ${items.join(', ')}`;
+  return wrapped(text, width - textX - 8, type.small);
+}
+
+function outOf(whole: YearFlows | null, id: PlaceId): Link[] {
+  return whole === null ? [] : whole.links.filter((link) => link.from === id && isWayDrawn(link, whole));
+}
+
+/** Room below a room on a phone. */
+export function narrowGap(whole: YearFlows | null, id: PlaceId, lang: Language, width: number): number {
+  const lines = narrowLines(whole, id, lang, width).length;
+  return lines === 0 ? 8 : lines * 17 + 12;
+}
+
+export function drawNarrowWays({ plan, whole, scale, options: { lang } }: View): string {
+  const made: string[] = [];
+  const bed = plan.rooms.get('bed') as RoomPlan;
+  for (const [id, room] of plan.rooms) {
+    const lines = narrowLines(whole, id, lang, plan.width);
+    if (lines.length === 0) continue;
+    const y = room.y + room.height;
+    const [first] = outOf(whole, id);
+    const width = Math.max(1.5, first.persons * scale);
+    const height = lines.length * 17 + 8 + (id === 'tsb_waiting' ? bed.height + 8 : 0);
+    const paint = colour(first.to === 'away' || first.from === 'away' ? 'away' : 'edge');
+    made.push(
+      el('rect', { x: barX - width / 2, y: y + 2, width, height, fill: paint, opacity: 0.34 }),
+      ...lines.map((line, at) => label(line, { x: textX, y: y + 17 + at * 17, fill: colour('secondary') })),
+    );
+  }
+  return made.join('');
+}
+
+/** Persons whose moves are on no drawn way: too few, or between rooms that no way joins. Deaths among them. */
+export function notDrawn({ plan, flows, whole }: View): number {
+  if (flows === null || whole === null) return 0;
+  return whole.links.reduce((sum, { persons }, at) => {
+    const link = flows.links[at];
+    return sum + (plan.ways.has(wayKey(link.from, link.to)) && isWayDrawn(link, flows) ? 0 : persons);
+  }, 0);
+}
