@@ -15,10 +15,13 @@ export type Step = 'push' | 'replace';
 
 /** How far the answer has come. */
 export interface Status {
+  /** Futures behind what is shown, those that are done by now, and how many were asked for. */
   runs: number;
+  done: number;
   of: number;
-  /** What went wrong; the picture is then from before. */
+  /** What went wrong, and the changed setting that it is about; the picture is then from before. */
   problem: string | null;
+  problemAt: string | null;
   /** Whether a thumb is held: axes stay. */
   held: boolean;
   /** The model can be run here; else why not. */
@@ -50,7 +53,16 @@ export class App {
     this.view = view;
     this.question = question;
     const { replications } = result.findings;
-    this.status = { runs: replications, of: replications, problem: null, held: false, live: 'off', why: null };
+    this.status = {
+      runs: replications,
+      done: replications,
+      of: replications,
+      problem: null,
+      problemAt: null,
+      held: false,
+      live: 'off',
+      why: null,
+    };
   }
 
   get now(): Settled {
@@ -111,7 +123,14 @@ export class App {
 
   show(result: Result, runs: number, of: number): void {
     this.result = result;
-    this.status = { ...this.status, runs, of, problem: null };
+    this.status = {
+      ...this.status,
+      runs,
+      done: Math.max(runs, this.status.of === of ? this.status.done : 0),
+      of,
+      problem: null,
+      problemAt: null,
+    };
     this.tell(new Set<Topic>(['result', 'status']));
   }
 

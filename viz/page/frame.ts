@@ -13,6 +13,7 @@ import { announce } from './live-region.ts';
 import { menu } from './menu.ts';
 import { morph } from './morph.ts';
 import { notesOf } from './notes.ts';
+import { tableElement } from './table.ts';
 
 export interface FrameOptions {
   id: string;
@@ -163,35 +164,7 @@ export function frame(app: App, options: FrameOptions): Frame {
   };
   const fillTable = () => {
     if (!drawing) return;
-    const { head, rows } = drawing.table;
-    fill(
-      table,
-      h(
-        'table',
-        {},
-        h('caption', { class: 'hidden' }, drawing.title),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head.map((text) => h('th', { scope: 'col' }, text)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          rows.map((row) =>
-            h(
-              'tr',
-              {},
-              row.map((text, i) => (i === 0 ? h('th', { scope: 'row' }, text) : h('td', {}, text))),
-            ),
-          ),
-        ),
-      ),
-    );
+    fill(table, tableElement(drawing.table, { caption: drawing.title }));
   };
   const showTable = (isShown: boolean) => {
     isTable = isShown;

@@ -12,7 +12,7 @@ import { entriesOf, viewFrom } from './address.ts';
 import { App } from './app.ts';
 import { colourSheet } from './colours.ts';
 import { h } from './dom.ts';
-import { preferredLanguage } from './language.ts';
+import { isLanguage, preferredLanguage } from './language.ts';
 import { build } from './layout.ts';
 import { printed } from './print.ts';
 import { questionOf } from './question-steps.ts';
@@ -25,7 +25,9 @@ const root = document.getElementById('app');
 if (data && root) start(data, root);
 
 function start(text: string, root: HTMLElement): void {
-  const lang = preferredLanguage(navigator.languages);
+  // a report says in which language it was asked for
+  const said = document.documentElement.dataset.lang;
+  const lang = isLanguage(said) ? said : preferredLanguage(navigator.languages);
   const view = viewFrom(entriesOf(location.hash), { ...firstView, lang });
   const result = unpack(text);
   const app = new App(result, view, questionOf(result.findings));

@@ -15,6 +15,7 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
+import { tableElement } from '../table.ts';
 
 /** Verdicts that are shown without asking for more. */
 const atOnce = 3;
@@ -183,31 +184,9 @@ function bothWaysTable({ result, lang }: App): HTMLElement | null {
     'div',
     { class: 'both-ways' },
     h('h2', { class: 'small-title', id: 'both-ways' }, word(lang, 'both_ways')),
-    h(
-      'table',
-      { 'aria-labelledby': 'both-ways' },
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('td', {}),
-          table.columns.map((name) => h('th', { scope: 'col' }, name)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        table.rows.map(({ label, cells }) =>
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, label),
-            cells.map((cell) => h('td', {}, cell)),
-          ),
-        ),
-      ),
+    tableElement(
+      { head: ['', ...table.columns], rows: table.rows.map(({ label, cells }) => [label, ...cells]) },
+      { labelledBy: 'both-ways' },
     ),
     h('p', { class: 'aside' }, say(lang, 'both_ways_reading', { needed: fewestForHinges })),
   );
