@@ -189,7 +189,7 @@ export const page = {
   focused_scenario: { en: 'The scenario in focus', nb: 'Scenarioet i fokus' },
   panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
-  reference: { en: 'What the others are compared with', nb: 'Det de andre sammenlignes med' },
+  reference: { en: 'Reference', nb: 'Sammenligningsgrunnlag' },
   runs: {
     en: '{runs} of {of} runs. Seed {seed}. The command line gives the same bytes.',
     nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',

@@ -5,6 +5,7 @@ import { h } from '../dom.ts';
 import { copyText } from '../downloads.ts';
 import { announce } from '../live-region.ts';
 import { menu } from '../menu.ts';
+import { placeLabel } from '../places.ts';
 import type { ThemeChoice } from '../state.ts';
 import { linkTo } from './link.ts';
 
@@ -20,8 +21,7 @@ export interface BarActions {
 
 export function bar(app: App, actions: BarActions): HTMLElement {
   const { lang, result } = app;
-  const { findings } = result;
-  const place = [...new Set(findings.scenarios.map((scenario) => scenario.place.label[lang]))].join(', ');
+  const place = placeLabel(result.findings, lang);
   const link = () =>
     copyText(linkTo(app)).then((done) => announce(say(lang, done ? 'link_copied' : 'link_not_copied')));
   const more = menu(say(lang, 'bar_more'), say(lang, 'bar_more'), () => [

@@ -15,6 +15,7 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
+import { placeLabel } from '../places.ts';
 import { tableElement } from '../table.ts';
 
 /** Verdicts that are shown without asking for more. */
@@ -40,7 +41,7 @@ export function answerSection(app: App): HTMLElement {
     const { result, lang, status } = app;
     const { findings } = result;
     const isHeld = isHeldBack(app);
-    over.textContent = overline(app);
+    fill(over, h('span', { class: 'over-place' }, `${placeLabel(findings, lang)} · `), overline(app));
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
