@@ -4,6 +4,11 @@ import { newYear } from '../../model/kernel/calendar.ts';
 import { date } from '../../scenarios/words/format.ts';
 import { whoIsWho } from '../charts/scenarios.ts';
 import type { Change, Question } from '../question/question.ts';
+import type { Label } from '../../scenarios/words/words.ts';
+import type { LiveModel } from './live-model.ts';
+import type { Opened } from './opening/open.ts';
+import type { SayKey } from '../words/words.ts';
+import { say } from '../words/words.ts';
 import type { Result } from '../result/result.ts';
 import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
@@ -22,6 +27,8 @@ export interface Status {
   /** What went wrong, and the changed setting that it is about; the picture is then from before. */
   problem: string | null;
   problemAt: string | null;
+  /** What is being read from files; null: nothing. */
+  reading: string | null;
   /** Whether a thumb is held: axes stay. */
   held: boolean;
   /** The model can be run here; else why not. */
@@ -40,18 +47,27 @@ type Listener = (topics: ReadonlySet<Topic>) => void;
 export class App {
   view: View;
   question: Question | null;
+  /** What the result on arrival answers: a link need not say it. */
+  readonly home: Question | null;
   result: Result;
   status: Status;
   /** Called when a step has been made, for the address. */
   onStep: (step: Step) => void = () => {};
   /** Whether there is a step to take back. */
   canUndo = false;
+  /** The model behind the page; null: nothing can be run here. */
+  live: LiveModel | null = null;
+  /** What is done with files that are opened. */
+  open: Opened | null = null;
+  /** What the files do not say. */
+  notices: readonly Label[] = [];
   private listeners = new Set<Listener>();
 
   constructor(result: Result, view: View, question: Question | null) {
     this.result = result;
     this.view = view;
     this.question = question;
+    this.home = question;
     const { replications } = result.findings;
     this.status = {
       runs: replications,
@@ -80,6 +96,11 @@ export class App {
   /** What a scenario's numbers were changed to, by its letter. */
   changesOf(letter: string): readonly Change[] {
     return (this.question && scenarioOf(this.question, letter)?.changes) ?? [];
+  }
+
+  /** A text of the page in its language. */
+  say(key: SayKey, holes?: Record<string, string | number>): string {
+    return say(this.lang, key, holes);
   }
 
   /** The date in words. */

@@ -3,11 +3,11 @@ import type { ChartOptions, Drawing } from '../charts/chart.ts';
 import { projector } from '../charts/root.ts';
 import { say } from '../words/words.ts';
 import type { App, Topic } from './app.ts';
-import { linkTo } from './bar/link.ts';
+import { copyLink } from './bar/link.ts';
 import { csvText } from './csv-text.ts';
 import { dateByPointer } from './date-drag.ts';
 import { fill, h, setAttributes } from './dom.ts';
-import { copyText, pngOf, save, standalone } from './downloads.ts';
+import { pngOf, save, standalone } from './downloads.ts';
 import { chartKeys } from './keys.ts';
 import { announce } from './live-region.ts';
 import { menu } from './menu.ts';
@@ -104,9 +104,7 @@ export function frame(app: App, options: FrameOptions): Frame {
         },
         {
           label: say(lang, 'menu_link'),
-          act: () => {
-            copyText(linkTo(app, id)).then((done) => announce(say(lang, done ? 'link_copied' : 'link_not_copied')));
-          },
+          act: () => copyLink(app, id),
         },
       ];
     },

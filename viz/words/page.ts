@@ -125,6 +125,12 @@ export const page = {
   download_yaml: { en: 'Download the scenario (YAML)', nb: 'Last ned scenarioet (YAML)' },
   download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
 
+  link_wrong: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
+  no_workers: {
+    en: 'This browser does not let the page run the model here. Serve it with “forlop view”, or use the command line.',
+    nb: 'Denne nettleseren lar ikke siden kjøre modellen her. Åpne den med «forlop view», eller bruk kommandolinja.',
+  },
+
   // ---- Assumptions and sources ----
   assumptions_title: { en: 'Assumptions and sources', nb: 'Antakelser og kilder' },
   differences_title: { en: 'Settings that differ from A', nb: 'Innstillinger som er ulike A' },

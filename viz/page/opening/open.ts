@@ -12,16 +12,19 @@ export interface Opened {
 }
 
 /** Listens for drops anywhere on the page. */
-export function acceptDrops(app: App, opened: Opened): void {
-  addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', (event) => {
+export function acceptDrops(app: App, signal: AbortSignal): void {
+  addEventListener('dragover', (event) => event.preventDefault(), { signal });
+  const drop = (event: DragEvent) => {
     event.preventDefault();
     const items = event.dataTransfer?.items;
-    if (items) dropped(items).then((files) => take(app, files, opened));
-  });
+    if (items) dropped(items).then((files) => take(app, files));
+  };
+  addEventListener('drop', drop, { signal });
 }
 
-async function take(app: App, files: readonly Dropped[], opened: Opened): Promise<void> {
+async function take(app: App, files: readonly Dropped[]): Promise<void> {
+  const opened = app.open;
+  if (!opened) return;
   const found = await sniff(files);
   if (found.kind === 'result') opened.result(found.directory, found.files);
   else if (found.kind === 'scenario') opened.scenarios(found.texts);
@@ -29,7 +32,7 @@ async function take(app: App, files: readonly Dropped[], opened: Opened): Promis
 }
 
 /** A window that says what can be opened, with a picker for folders and one for files. */
-export function openDialog(app: App, opened: Opened): void {
+export function openDialog(app: App): void {
   const { lang } = app;
   const picker = (isFolder: boolean) =>
     h('input', {
@@ -43,7 +46,7 @@ export function openDialog(app: App, opened: Opened): void {
         change: (event) => {
           const { files } = event.target as HTMLInputElement;
           dialog.close();
-          if (files && files.length > 0) take(app, chosen(files), opened);
+          if (files && files.length > 0) take(app, chosen(files));
         },
       },
     });
