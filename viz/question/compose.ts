@@ -118,6 +118,7 @@ function partsOf(question: Question, letter: string): Part[] {
       return { text, fullName: policy.fullName, isOurs: false, policy: index, paths: [], file: null };
     }
     const path = freeName(`${policy.name}-${letter}`, question);
+    const isNamed = isSingle || policy.variantNamed || policy.conditions.length === 0;
     const text = editedPolicy(textOf(name, question), policy, letter, edits);
     const copy = readPolicy(
       { ...name, policy: path, variant: undefined },
@@ -126,7 +127,7 @@ function partsOf(question: Question, letter: string): Part[] {
       0,
     );
     return {
-      text: editedName(path, policy, letter),
+      text: editedName(path, policy, letter, isNamed),
       fullName: copy.fullName,
       isOurs: true,
       policy: index,
