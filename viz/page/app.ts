@@ -2,14 +2,14 @@
 
 import { newYear } from '../../model/kernel/calendar.ts';
 import { date } from '../../scenarios/words/format.ts';
+import type { Label } from '../../scenarios/words/words.ts';
 import { whoIsWho } from '../charts/scenarios.ts';
 import type { Change, Question } from '../question/question.ts';
-import type { Label } from '../../scenarios/words/words.ts';
-import type { LiveModel } from './live-model.ts';
-import type { Opened } from './opening/open.ts';
+import type { Result } from '../result/result.ts';
 import type { SayKey } from '../words/words.ts';
 import { say } from '../words/words.ts';
-import type { Result } from '../result/result.ts';
+import type { LiveModel } from './live-model.ts';
+import type { Opened } from './opening/open.ts';
 import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
 import { settled } from './state.ts';
@@ -75,6 +75,7 @@ export class App {
       of: replications,
       problem: null,
       problemAt: null,
+      reading: null,
       held: false,
       live: 'off',
       why: null,

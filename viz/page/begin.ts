@@ -11,7 +11,7 @@ import { build } from './layout.ts';
 import { goLive } from './live-model.ts';
 import { makeWorker } from './make-worker.ts';
 import { acceptDrops } from './opening/open.ts';
-import { readingText, readInWorker } from './opening/reading.ts';
+import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
 import { questionFrom } from './question-address.ts';
 import { questionOf } from './question-steps.ts';
@@ -57,11 +57,15 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   app.open = {
     result: (directory, files) => {
       app.report({ reading: directory });
-      readInWorker(makeWorker, { kind: 'dropped', directory, files }, {
-        reading: (reading) => app.report({ reading: readingText(app.lang, reading) }),
-        read: (read, notices) => begin(root, read, notices),
-        refused: (message) => app.report({ reading: null, problem: message[app.lang] }),
-      });
+      readInWorker(
+        makeWorker,
+        { kind: 'dropped', directory, files },
+        {
+          reading: (reading) => app.report({ reading: readingText(app.lang, reading) }),
+          read: (read, notices) => begin(root, read, notices),
+          refused: (message) => app.report({ reading: null, problem: message[app.lang] }),
+        },
+      );
     },
     scenarios: (texts) => {
       const next = app.question && app.live && withFiles(app.question, texts);

@@ -1,7 +1,7 @@
 /** The model behind the page: what is asked is run in workers, and every better answer is shown. */
 import { inOrder } from '../../scenarios/words/voice.ts';
-import { conduct } from '../live/conductor.ts';
 import type { Conductor } from '../live/conductor.ts';
+import { conduct } from '../live/conductor.ts';
 import type { Problem } from '../live/messages.ts';
 import type { Question } from '../question/question.ts';
 import type { Result } from '../result/result.ts';
@@ -42,7 +42,11 @@ export function goLive(app: App, makeWorker: () => Worker, answered: Question | 
   }
   function refused(problem: Problem): void {
     const path = problem.kind === 'input' ? problem.path : null;
-    app.report({ problem: problem.message[app.lang], problemAt: path, ...(problem.kind === 'input' ? {} : { live: 'off', why: problem.message[app.lang] }) });
+    app.report({
+      problem: problem.message[app.lang],
+      problemAt: path,
+      ...(problem.kind === 'input' ? {} : { live: 'off', why: problem.message[app.lang] }),
+    });
   }
   function ask(): void {
     const { question } = app;

@@ -8,9 +8,9 @@ import './styles/notes.css';
 import './styles/print.css';
 import { servedAt } from '../result/fetched.ts';
 import { unpack } from '../result/pack.ts';
+import { begin, beginReading } from './begin.ts';
 import { colourSheet } from './colours.ts';
 import { h } from './dom.ts';
-import { begin, beginReading } from './begin.ts';
 import { printed } from './print.ts';
 
 document.head.append(h('style', {}, colourSheet()));

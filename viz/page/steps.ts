@@ -32,23 +32,31 @@ export function followSteps(app: App, signal: AbortSignal): void {
       timer = setTimeout(write, quiet);
     }
   };
-  addEventListener('popstate', (event) => {
-    const step = (event.state as { at?: number } | null)?.at;
-    if (step !== undefined && moments[step]) {
-      at = step;
-      app.canUndo = at > 0;
-      app.restore(moments[step]);
-    } else {
-      // a link typed into the address line
-      const entries = entriesOf(location.hash);
-      const asked = app.home && questionFrom(entries, app.home);
-      app.restore({ view: viewFrom(entries, app.view), question: asked ? asked.question : app.home });
-    }
-  }, { signal });
-  addEventListener('keydown', (event) => {
-    const isField = (event.target as Element).matches('input[type=text], input[type=search], textarea');
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField || at === 0) return;
-    event.preventDefault();
-    history.back();
-  }, { signal });
+  addEventListener(
+    'popstate',
+    (event) => {
+      const step = (event.state as { at?: number } | null)?.at;
+      if (step !== undefined && moments[step]) {
+        at = step;
+        app.canUndo = at > 0;
+        app.restore(moments[step]);
+      } else {
+        // a link typed into the address line
+        const entries = entriesOf(location.hash);
+        const asked = app.home && questionFrom(entries, app.home);
+        app.restore({ view: viewFrom(entries, app.view), question: asked ? asked.question : app.home });
+      }
+    },
+    { signal },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isField = (event.target as Element).matches('input[type=text], input[type=search], textarea');
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField || at === 0) return;
+      event.preventDefault();
+      history.back();
+    },
+    { signal },
+  );
 }

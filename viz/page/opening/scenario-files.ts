@@ -18,4 +18,3 @@ export function withFiles(question: Question, texts: Readonly<Record<string, str
 
 /** The first key of a policy names it: `policy: more-beds`; in JSON it stands in quotes. */
 const isPolicy = (text: string): boolean => /^[\s{]*["']?policy["']?\s*:/m.test(text);
-
