@@ -14,7 +14,8 @@ import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
 import { settled } from './state.ts';
 
-export type Topic = 'view' | 'day' | 'language' | 'result' | 'question' | 'status';
+/** `progress`: more futures are done, and nothing else. */
+export type Topic = 'view' | 'day' | 'language' | 'result' | 'question' | 'status' | 'progress';
 /** `push` is a step that undo and the browser's back take back; `replace` is none. */
 export type Step = 'push' | 'replace';
 
@@ -157,8 +158,12 @@ export class App {
   }
 
   report(change: Partial<Status>): void {
-    this.status = { ...this.status, ...change };
-    this.tell(new Set<Topic>(['status']));
+    const before = this.status;
+    this.status = { ...before, ...change };
+    const changed = (Object.keys(change) as (keyof Status)[]).filter((key) => before[key] !== this.status[key]);
+    if (changed.length === 0) return;
+    const isProgress = changed.every((key) => key === 'done' || key === 'of');
+    this.tell(new Set<Topic>([isProgress ? 'progress' : 'status']));
   }
 
   /** Goes back to what was asked and looked at then. */

@@ -50,7 +50,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   };
   const listen = () =>
     app.listen((topics) => {
-      dress();
+      if (!topics.has('progress') && !topics.has('day')) dress();
       if (topics.has('question')) app.live?.ask();
       if (topics.has('language')) rebuild();
     });

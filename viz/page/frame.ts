@@ -188,7 +188,7 @@ export function frame(app: App, options: FrameOptions): Frame {
   observer.observe(element);
   new ResizeObserver(later).observe(stop);
   app.listen((topics: ReadonlySet<Topic>) => {
-    if (topics.has('day') && topics.size === 1 && !dated) return;
+    if (topics.has('progress') || (topics.has('day') && topics.size === 1 && !dated)) return;
     later();
     if (topics.has('day') && document.activeElement === stop) announce(drawing?.readout ?? '');
   });

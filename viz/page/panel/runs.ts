@@ -16,7 +16,7 @@ export function runsLine(app: App): HTMLElement {
     fill(text, say(lang, 'runs', { runs: number(lang, done), of: number(lang, of), seed: String(seed) }));
   };
   app.listen((topics) => {
-    if (topics.has('status')) render();
+    if (topics.has('status') || topics.has('progress') || topics.has('result')) render();
   });
   render();
   return box;
