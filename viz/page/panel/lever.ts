@@ -2,11 +2,11 @@
 import { number } from '../../../scenarios/words/format.ts';
 import { confidenceWord, decimalsOf, quantity } from '../../../scenarios/words/hinge.ts';
 import type { Label, Language } from '../../../scenarios/words/words.ts';
+import { shownUnit } from '../../words/units.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
 import { trackOf } from './track.ts';
-import { shownUnit } from './units.ts';
 
 /** What is known about a setting of the focused scenario. */
 export interface Setting {
