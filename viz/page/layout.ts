@@ -13,6 +13,8 @@ import { openDialog } from './opening/open.ts';
 import { panel } from './panel/panel.ts';
 import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
+import { assumptionSection } from './sections/assumptions.ts';
+import { fairnessSection } from './sections/fairness.ts';
 import { moneySection } from './sections/money.ts';
 import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
@@ -21,7 +23,15 @@ import { tell } from './toast.ts';
 import { startTour } from './tour.ts';
 
 /** In the order of the page. */
-const sections = [answerSection, queueSection, pathwaySection, waitSection, moneySection];
+const sections = [
+  answerSection,
+  queueSection,
+  pathwaySection,
+  waitSection,
+  moneySection,
+  fairnessSection,
+  assumptionSection,
+];
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
