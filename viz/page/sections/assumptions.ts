@@ -1,6 +1,7 @@
 /** Assumptions and sources: what differs from A, what the answers lean on, what the model cannot say, how to get it again. */
 import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
 import { driftSentences } from '../../../scenarios/words/drift.ts';
+import { headlineVerdicts } from '../../../scenarios/words/verdict.ts';
 import type { DrawingTable } from '../../charts/chart.ts';
 import { differencesTable, leaningsTable, limits } from '../../charts/differences.ts';
 import { say } from '../../words/words.ts';
@@ -31,7 +32,7 @@ export function assumptionSection(app: App): HTMLElement {
         'leanings',
         say(lang, 'leanings_title'),
         say(lang, 'leanings_reading'),
-        leaningsTable(result, lang),
+        ofAnswers(leaningsTable(result, lang), app),
         say(lang, 'leanings_none'),
       ),
     );
@@ -54,7 +55,6 @@ export function assumptionSection(app: App): HTMLElement {
   app.listen((topics) => {
     if (topics.has('result')) render();
   });
-  addEventListener('beforeprint', render);
   render();
   return h(
     'section',
@@ -63,18 +63,28 @@ export function assumptionSection(app: App): HTMLElement {
     tables,
     h(
       'div',
-      { id: 'about', class: 'prose' },
-      h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
-      [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
-      h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+      { class: 'columns' },
       h(
-        'ul',
-        { class: 'bullets' },
-        limits(lang).map((text) => h('li', {}, text)),
+        'div',
+        { id: 'about', class: 'prose' },
+        h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
+        [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
+        h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+        h(
+          'ul',
+          { class: 'bullets' },
+          limits(lang).map((text) => h('li', {}, text)),
+        ),
       ),
+      h('div', { class: 'prose' }, again),
     ),
-    h('div', { class: 'prose' }, again),
   );
+}
+
+/** Only of the measures that head the answers: the others stand in hinges.csv. */
+function ofAnswers({ head, rows }: DrawingTable, { result, lang }: App): DrawingTable {
+  const measures = new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
+  return { head, rows: rows.filter(([, measure]) => measures.has(measure)) };
 }
 
 function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
