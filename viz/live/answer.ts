@@ -5,16 +5,16 @@ import { findingsByPart, focusOf } from '../../scenarios/experiment/conclusions.
 import type { Findings } from '../../scenarios/experiment/findings.ts';
 import { FlowBalance } from '../../scenarios/experiment/flow-balance.ts';
 import { drawOf, drawsOf } from '../../scenarios/experiment/future.ts';
-import { bandRows, middleReplication } from '../../scenarios/experiment/gather.ts';
-import type { BandRow } from '../../scenarios/experiment/output.ts';
+import { middleReplication } from '../../scenarios/experiment/gather.ts';
 import type { FutureDraw, ReplicationAnswer } from '../../scenarios/experiment/protocol.ts';
 import { answerOf } from '../../scenarios/experiment/replication.ts';
-import { bandsOf, movesOf, resultOf } from '../result/collect.ts';
+import { bandsIn, movesOf, resultOf } from '../result/collect.ts';
 import { factsOf } from '../result/pack.ts';
 import type { Band } from '../result/result.ts';
 import type { LiveQuestion } from './composer.ts';
 import type { Course, FromAnalyst, ToAnalyst } from './messages.ts';
 import { nextTurn } from './next-turn.ts';
+import { tableOf, wrap } from './parcel.ts';
 import { problemOf } from './problem.ts';
 import type { RunStore } from './run-store.ts';
 import type { Runs, Sample } from './runs.ts';
@@ -172,8 +172,6 @@ export class Answer {
         scenarios,
         base: scenarios.find(({ name }) => name === findings.base?.name) ?? null,
         middle,
-        // the program's own, as everybody has it
-        catalogue: null as unknown as Findings['catalogue'],
       },
       samples.map(({ collected }) => collected),
       bands,
@@ -185,7 +183,8 @@ export class Answer {
     this.say({
       kind: 'result',
       version: this.version,
-      result: { result, moves },
+      result: wrap(result),
+      moves,
       runs: n,
       of: this.upTo,
       isFinal,
@@ -248,9 +247,9 @@ export class Answer {
   private *bands(samples: readonly Sample[]): Generator<void, Band[]> {
     const [base] = samples;
     for (const sample of samples) {
-      sample.levels ??= bandsOf(yield* inPieces(bandRows(sample.gathered, null)));
+      sample.levels ??= yield* bandsIn(sample.gathered, null);
       if (sample === base || sample.differences.has(base.gathered)) continue;
-      sample.differences.set(base.gathered, bandsOf(yield* inPieces(bandRows(sample.gathered, base.gathered))));
+      sample.differences.set(base.gathered, yield* bandsIn(sample.gathered, base.gathered));
     }
     return [
       ...samples.flatMap(({ levels }) => levels as Band[]),
@@ -285,7 +284,13 @@ export class Answer {
     if (key === null || key === this.sentMoves) return;
     this.sentMoves = key;
     const moves = movesOf(this.middleRows() as string[][]);
-    this.say({ kind: 'moves', version: this.version, key, replication: this.middle() as number, moves });
+    this.say({
+      kind: 'moves',
+      version: this.version,
+      key,
+      replication: this.middle() as number,
+      moves: tableOf(moves),
+    });
   }
 
   /** Whether all has been run and shown, as soon as that is known: false when another question comes first. */
@@ -314,18 +319,6 @@ export class Answer {
       since = performance.now();
     }
   }
-}
-
-/** Rows that are made between two pauses. */
-const piece = 200;
-
-function* inPieces(rows: Iterable<BandRow>): Generator<void, BandRow[]> {
-  const made: BandRow[] = [];
-  for (const row of rows) {
-    made.push(row);
-    if (made.length % piece === 0) yield;
-  }
-  return made;
 }
 
 /** What was said of these samples before. */

@@ -1,9 +1,9 @@
 /** Questions made into scenarios that can be run; what was composed before is not composed again. */
 import type { ExperimentRequest } from '../../scenarios/experiment/findings.ts';
-import { fingerprint } from '../../scenarios/experiment/hash.ts';
-import { pastKey } from '../../scenarios/experiment/job.ts';
+import { pastIn } from '../../scenarios/experiment/job.ts';
 import type { Layout } from '../../scenarios/experiment/layout.ts';
 import { layoutOf } from '../../scenarios/experiment/layout.ts';
+import { digest } from '../../scenarios/experiment/statistics/digest.ts';
 import type { ComposedScenario } from '../question/compose.ts';
 import { compose, composeAll } from '../question/compose.ts';
 import type { Question } from '../question/question.ts';
@@ -24,6 +24,9 @@ export interface LiveQuestion {
 }
 
 type Known = ComposedScenario & { ofPlan: { plan: string; past: string; layout: Layout } };
+
+/** The same for the same content. All is made by the same code, so keys stand in the same order and need no sorting. */
+const contentKey = (content: object): string => digest([JSON.stringify(content)]);
 
 export class Composer {
   private readonly known = new Map<string, Known>();
@@ -52,8 +55,8 @@ export class Composer {
       const composed = compose(question, index);
       const { plan, arrangement } = composed.resolved;
       const ofPlan = {
-        plan: fingerprint(plan),
-        past: fingerprint(pastKey(plan)),
+        plan: contentKey(plan),
+        past: contentKey(pastIn(plan)),
         layout: layoutOf(arrangement, 'month'),
       };
       known = { ...composed, ofPlan };

@@ -2,11 +2,11 @@
  * The page's side of the model: starts workers, asks them, and hands results on. It does no work of its own; whatever takes
  * time happens in the workers.
  */
-import { catalogue } from '../../scenarios/experiment/catalogue.ts';
 import type { Question } from '../question/question.ts';
 import type { Move, Result } from '../result/result.ts';
 import { viewerWords } from '../words/words.ts';
 import type { Begin, FromAnalyst, Problem, ToAnalyst } from './messages.ts';
+import { rowsOf, unwrap } from './parcel.ts';
 
 /** How far an answer has come. */
 export interface Progress {
@@ -128,17 +128,16 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
     switch (message.kind) {
       case 'result': {
         const { runs, of, isFinal } = message;
-        const { result } = message.result;
-        result.findings.catalogue = catalogue();
-        last = { result, progress: { version, runs, of, isFinal }, moves: message.result.moves };
+        const result = unwrap(message.result);
+        last = { result, progress: { version, runs, of, isFinal }, moves: message.moves };
         hand();
         break;
       }
       case 'moves':
-        moves = message;
+        moves = { key: message.key, moves: rowsOf<Move>(message.moves) };
         if (last) {
           last.moves = message.key;
-          last.result = { ...last.result, middle: { replication: message.replication, moves: message.moves } };
+          last.result = { ...last.result, middle: { replication: message.replication, moves: moves.moves } };
           hand();
         }
         break;

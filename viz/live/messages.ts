@@ -6,7 +6,7 @@ import type { ScenarioRun } from '../../scenarios/experiment/replication.ts';
 import type { Language } from '../../scenarios/resolve/messages.ts';
 import type { Plan } from '../../scenarios/resolve/plan.ts';
 import type { Question } from '../question/question.ts';
-import type { Move, Result } from '../result/result.ts';
+import type { Columns, Parcel } from './parcel.ts';
 import type { Source } from './reader.ts';
 
 /** The first message to a worker. */
@@ -42,19 +42,21 @@ export type ToAnalyst =
   | { kind: 'files'; id: number; file: string | null };
 
 export type FromAnalyst =
-  | { kind: 'result'; version: number; result: LiveResult; runs: number; of: number; isFinal: boolean }
-  | { kind: 'moves'; version: number; key: string; replication: number; moves: Move[] }
+  | {
+      kind: 'result';
+      version: number;
+      result: Parcel;
+      /** Which moves of the middle future belong to it; null: none are known yet. They come once, apart. */
+      moves: string | null;
+      runs: number;
+      of: number;
+      isFinal: boolean;
+    }
+  | { kind: 'moves'; version: number; key: string; replication: number; moves: Columns }
   | { kind: 'progress'; version: number; runs: number; of: number }
   | { kind: 'problem'; version: number; problem: Problem }
   | { kind: 'writing'; id: number; done: number; of: number }
   | { kind: 'files'; id: number; blob: Blob | null };
-
-/** A result on its way: the catalogue is the program's, the middle future's moves come once and apart. */
-export interface LiveResult {
-  result: Result;
-  /** Which moves belong to it; null: none are known yet. */
-  moves: string | null;
-}
 
 /** Why there is no answer. */
 export type Problem =

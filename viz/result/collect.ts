@@ -1,9 +1,12 @@
 /** Gathers a `Result` while an experiment runs: where a page or the bundled example keeps what a directory would hold. */
 import { fundingLines, seriesNames } from '../../model/record.ts';
 import type { Findings } from '../../scenarios/experiment/findings.ts';
+import type { Gathered } from '../../scenarios/experiment/gather.ts';
+import { lengthsAt } from '../../scenarios/experiment/gather.ts';
 import type { Layout } from '../../scenarios/experiment/layout.ts';
 import type { ResultWriter, Setup, Tail } from '../../scenarios/experiment/output.ts';
 import type { ReplicationAnswer, RunAnswer } from '../../scenarios/experiment/protocol.ts';
+import { band } from '../../scenarios/experiment/statistics/bands.ts';
 import { waitRows } from '../../scenarios/experiment/waits.ts';
 import type { Band, CapacityLine, Flow, Kind, Move, Result, Single } from './result.ts';
 
@@ -170,6 +173,33 @@ function capacityOf(scenario: string, { layout, posts, beds, runs }: Sums): Capa
 }
 
 type CellOf = [values: Float64Array, at: (date: number) => number];
+
+/** As `bandsOf` has it, made from the runs themselves, a series at a time: levels, or with a base differences. */
+export function* bandsIn(scenario: Gathered, base: Gathered | null): Generator<void, Band[]> {
+  const { layout, name } = scenario;
+  const made: Band[] = [];
+  for (let place = 0; place < layout.places; place++) {
+    for (const [series, { kind, queue }] of seriesNames.entries()) {
+      const line = { mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] };
+      const municipality = placeName(layout, place);
+      const one: Band = { scenario: name, base: base?.name ?? '', municipality, kind, queue, ...line };
+      for (let month = 0; month < layout.monthly.length; month++) {
+        const values = lengthsAt(scenario, place, month, series);
+        if (base) {
+          const from = lengthsAt(base, place, month, series);
+          for (let i = 0; i < values.length; i++) values[i] -= from[i];
+        }
+        const at = band(values);
+        if (at) for (const part of quantities) one[part].push(at[part]);
+      }
+      made.push(one);
+      yield;
+    }
+  }
+  return made;
+}
+
+const quantities = ['mean', 'p05', 'p25', 'p50', 'p75', 'p95'] as const;
 
 /** Rows of bands.csv as series. */
 export function bandsOf(rows: Tail['bands']): Band[] {

@@ -67,8 +67,12 @@ export function assumptionSection(app: App): HTMLElement {
       h(
         'div',
         { id: 'about', class: 'prose' },
-        h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
-        [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
+        h(
+          'div',
+          { id: 'about-text' },
+          h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
+          [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
+        ),
         h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
         h(
           'ul',
