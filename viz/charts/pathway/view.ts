@@ -12,7 +12,6 @@ import { contentOf, figureWidth } from './content.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
 import { planNarrow, planWide, widest } from './plan.ts';
-import { roomIds } from './rooms.ts';
 import { narrowGap } from './ways.ts';
 import type { YearFlows } from './year-flows.ts';
 import { inWholePersons, yearFlows } from './year-flows.ts';
@@ -23,7 +22,7 @@ export interface PathwayOptions extends ChartOptions {
 }
 
 /** Below this there is no room for the rooms side by side. */
-const narrowest = 700;
+const narrowest = 690;
 
 export interface View {
   result: Result;
@@ -80,7 +79,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const most = largestLink(result, municipality);
   const widths = {
     way: textWidth(number(lang, most), type.small),
-    room: figureWidth(result, options, isNarrow ? roomIds : ['away']),
+    room: figureWidth(result, options),
   };
   const plan = isNarrow
     ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
