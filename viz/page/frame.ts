@@ -157,6 +157,7 @@ export function frame(app: App, options: FrameOptions): Frame {
       fill(picture, h('p', { class: 'nothing' }, options.empty?.() ?? ''));
       return;
     }
+    element.classList.toggle('empty', drawing.csv.length <= 1);
     title.textContent = drawing.title;
     reading.textContent = drawing.reading;
     if (isMoving) morph(picture, drawing.svg);
