@@ -1,0 +1,14 @@
+/** The script of every worker of the page. Its first message says whether it is the analyst or a simulator. */
+import { Analyst } from './analyst.ts';
+import type { Begin, ToAnalyst } from './messages.ts';
+import { simulate } from './simulator.ts';
+
+let analyst: Analyst | null = null;
+
+self.onmessage = ({ data }: MessageEvent<Begin | ToAnalyst>) => {
+  if (data.kind !== 'begin') {
+    if (!analyst) throw new Error(`"${data.kind}" is for an analyst`);
+    analyst.hear(data);
+  } else if (data.role === 'simulator') simulate(data.port);
+  else analyst = new Analyst((message) => self.postMessage(message));
+};
