@@ -3,12 +3,13 @@ import { scaleLinear } from 'd3';
 import { signed } from '../../scenarios/words/format.ts';
 import type { Language } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
+import type { SayKey } from '../words/words.ts';
 import { say } from '../words/words.ts';
 import type { ChartOptions, Drawing } from './chart.ts';
 import type { Known, Point } from './cost-data.ts';
 import { costCsv, costSentence, costTable, pointOf } from './cost-data.ts';
 import { emptyDrawing } from './empty.ts';
-import { wrapped } from './measure-text.ts';
+import { textWidth, wrapped } from './measure-text.ts';
 import { root } from './root.ts';
 import type { Who } from './scenarios.ts';
 import { whoIsWho } from './scenarios.ts';
@@ -18,6 +19,10 @@ import { colour, type } from './theme.ts';
 
 const plotHeight = 240;
 const edge = { left: 48, right: 8, top: 28, bottom: 70 };
+const corners = {
+  top: ['cost_cheaper_more', 'cost_dearer_more'],
+  bottom: ['cost_cheaper_fewer', 'cost_dearer_fewer'],
+} as const;
 const lineHeight = 19;
 
 export function cost(result: Result, options: ChartOptions): Drawing {
@@ -30,14 +35,18 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   if (!base || points.length === 0) return emptyDrawing(title, say(lang, 'cost_nothing'), width);
 
   const plotWidth = Math.min(width, 560);
-  const plot = { x0: edge.left, x1: plotWidth - edge.right, y0: edge.top, y1: edge.top + plotHeight };
+  const [x0, x1] = [edge.left, plotWidth - edge.right];
+  const words = cornersOf(x1 - x0, lang);
+  // one more line where the words of two corners have no room beside each other
+  const extra = (words.lines - 1) * lineHeight;
+  const plot = { x0, x1, y0: edge.top + extra, y1: edge.top + extra + plotHeight };
   const x = scaleLinear(around(points.map(({ cost: it }) => it)), [plot.x0, plot.x1]);
   const y = scaleLinear(around(points.map(({ waiting }) => waiting)), [plot.y1, plot.y0]);
   const sentences = points.map((point) => costSentence(result, point, lang));
   const lines = sentences.flatMap((text, at) => [
     ...wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
   ]);
-  const textTop = plot.y1 + edge.bottom;
+  const textTop = plot.y1 + edge.bottom + extra;
   return {
     title,
     reading: say(lang, 'cost_reading', { years: findings.years, A: base.letter }),
@@ -46,6 +55,7 @@ export function cost(result: Result, options: ChartOptions): Drawing {
       textTop + lines.length * lineHeight + 4,
       1,
       axes({ x, y, plot }, lang),
+      cornerWords(words, plot),
       el('circle', { cx: x(0), cy: y(0), r: 5, fill: base.style.line, 'data-scenario': base.name }),
       points.map((point) => markOf(point, { x, y, focus: options.focus })),
       lettersOf([
@@ -83,14 +93,12 @@ interface Frame {
   plot: { x0: number; x1: number; y0: number; y1: number };
 }
 
-/** No difference in ink, both ways; what a corner means in words outside the plot. */
+/** No difference in ink, both ways. */
 function axes({ x, y, plot }: Frame, lang: Language): Svg {
   const tertiary = { fill: colour('tertiary') };
   const nok = (value: number) => value / 1e6;
   const xDigits = decimalsOf(x.ticks(4).map(nok));
   const yDigits = decimalsOf(y.ticks(4));
-  const corner = (text: string, at: { x: number; y: number }, anchor: 'start' | 'end') =>
-    label(text, { ...at, 'text-anchor': anchor, fill: colour('secondary') });
   return [
     el('line', { x1: plot.x0, x2: plot.x1, y1: y(0), y2: y(0), stroke: colour('ink') }),
     el('line', { x1: x(0), x2: x(0), y1: plot.y0, y2: plot.y1, stroke: colour('ink') }),
@@ -110,11 +118,39 @@ function axes({ x, y, plot }: Frame, lang: Language): Svg {
         ...tertiary,
       }),
     ),
-    corner(say(lang, 'cost_cheaper_more'), { x: plot.x0, y: 14 }, 'start'),
-    corner(say(lang, 'cost_dearer_more'), { x: plot.x1, y: 14 }, 'end'),
-    corner(say(lang, 'cost_cheaper_fewer'), { x: plot.x0, y: plot.y1 + 42 }, 'start'),
-    corner(say(lang, 'cost_dearer_fewer'), { x: plot.x1, y: plot.y1 + 42 }, 'end'),
   ];
+}
+
+interface Corners {
+  lines: number;
+  top: string[][];
+  bottom: string[][];
+}
+
+/** What the corners mean: two texts above and two below, in two lines each where one is too long. */
+function cornersOf(width: number, lang: Language): Corners {
+  const texts = (keys: readonly [SayKey, SayKey]) => keys.map((key) => say(lang, key));
+  const [top, bottom] = [texts(corners.top), texts(corners.bottom)];
+  const hasRoom = [top, bottom].every(
+    (pair) => pair.reduce((sum, one) => sum + textWidth(one, type.small), 0) + 16 <= width,
+  );
+  const broken = (text: string) => (hasRoom ? [text] : text.split(/(?<=,) /));
+  return { lines: hasRoom ? 1 : 2, top: top.map(broken), bottom: bottom.map(broken) };
+}
+
+function cornerWords({ top, bottom }: Corners, plot: Frame['plot']): Svg {
+  const texts = (pair: string[][], y: number) =>
+    pair.map((lines, side) =>
+      lines.map((line, at) =>
+        label(line, {
+          x: side === 0 ? plot.x0 : plot.x1,
+          y: y + at * lineHeight,
+          'text-anchor': side === 0 ? 'start' : 'end',
+          fill: colour('secondary'),
+        }),
+      ),
+    );
+  return [texts(top, 14), texts(bottom, plot.y1 + 42)];
 }
 
 /** Decimals that tell ticks apart. */

@@ -6,7 +6,7 @@ import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import type { ChartOptions, Drawing } from './chart.ts';
 import { emptyDrawing } from './empty.ts';
-import { wrapped } from './measure-text.ts';
+import { textWidth, wrapped } from './measure-text.ts';
 import { root } from './root.ts';
 import type { Svg } from './svg.ts';
 import { el, label } from './svg.ts';
@@ -44,7 +44,7 @@ export function waits(result: Result, options: ChartOptions): Drawing {
   if (found.length === 0) return emptyDrawing(title, say(lang, 'waits_nothing'), width);
   const columns = columnsOf(found, narrow ? 8 : 16);
   const rows = found.map((row) => ({ ...row, columns: row.people.weeks.map(({ from }) => columnOf(from, columns)) }));
-  const layout = layoutOf(width, narrow, columns);
+  const layout = layoutOf(options, columns);
 
   const parts: Svg[] = [headOf(layout, lang)];
   let y = narrow ? 40 : 24;
@@ -114,8 +114,11 @@ interface Layout {
   waiting: number;
 }
 
-function layoutOf(width: number, narrow: boolean, { count, hasLonger }: Columns): Layout {
-  const figures = narrow ? [62, 50] : [124, 92, 84];
+function layoutOf({ width, narrow, lang }: ChartOptions, { count, hasLonger }: Columns): Layout {
+  const heads = (['waits_half_within', 'waits_gave_up', 'waits_still'] as const).map((key) =>
+    Math.max(84, textWidth(say(lang, key), type.small) + 16),
+  );
+  const figures = narrow ? [62, 50] : heads;
   const x0 = 20;
   const x1 = width - figures.reduce((sum, one) => sum + one, 0);
   const column = (x1 - x0) / (count + (hasLonger ? 1.4 : 0));

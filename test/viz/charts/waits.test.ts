@@ -50,10 +50,11 @@ describe('waits in days', () => {
   it('draw the dots of a week where the week is: 28 to 35 days is the fifth column', () => {
     const { svg } = waits(withWaits([{ from: 28, to: 35, served: 100 }]), options);
     const xs = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
-    // days lie from 20 to 506 in five columns
-    const width = (806 - 300 - 20) / 5;
-    expect(Math.min(...xs)).toBeGreaterThan(20 + 4 * width);
-    expect(Math.max(...xs)).toBeLessThan(20 + 5 * width);
+    // lines stand at 0, 14 and 28 days: two columns apart
+    const [, , from] = [...svg.matchAll(/<line x1="([\d.]+)"/g)].map(([, x]) => Number(x));
+    const column = (from - 20) / 4;
+    expect(Math.min(...xs)).toBeGreaterThan(from);
+    expect(Math.max(...xs)).toBeLessThan(from + column);
   });
 
   it('keep waits of more than a year in a column of their own, named', () => {
