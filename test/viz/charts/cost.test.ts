@@ -62,6 +62,14 @@ describe('cost against queue', () => {
     expect(dot(heldBack).y).toBeLessThan(Number(base?.[2]));
   });
 
+  it('breaks the words of the corners where two have no room beside each other', () => {
+    const wide = cost(example, options);
+    const phone = cost(example, { ...options, lang: 'nb', width: 328, narrow: true });
+    expect(wide.svg).toContain('>cheaper, more wait</text>');
+    expect(phone.svg).toContain('>billigere,</text>');
+    expect(phone.svg).toContain('>flere venter</text>');
+  });
+
   it('says so in bokmål, and in words where nothing is compared', () => {
     expect(cost(example, { ...options, lang: 'nb' }).readout).toContain(
       'C: billigere for kommunen, med færre årsverk, mill. kr i året −0,07',
