@@ -19,6 +19,7 @@ export const pathway = {
     nb: 'Ingen prikker: ingen framtid er fulgt person for person her. Tallene er snitt av {n} framtider.',
   },
   pathway_reading_rings: { en: 'Empty rings are free beds.', nb: 'Tomme ringer er ledige senger.' },
+  pathway_reading_rings_many: { en: 'An empty ring is {n} free beds.', nb: 'En tom ring er {n} ledige senger.' },
   pathway_reading_links: {
     en: 'Widths and their figures: people in {year}, mean of {n} futures.',
     nb: 'Bredder og tallene ved dem: personer i {year}, snitt av {n} framtider.',
@@ -44,8 +45,8 @@ export const pathway = {
   pathway_away: { en: 'out of contact', nb: 'uten kontakt' },
   pathway_bed: { en: 'Waiting for a bed', nb: 'Venter på seng' },
   pathway_bed_note: {
-    en: 'Not in the statistics; all stand in other rooms, too.',
-    nb: 'Ikke i statistikken; alle står også i andre rom.',
+    en: 'Not in the statistics; also in other rooms',
+    nb: 'Ikke i statistikken; også i andre rom',
   },
   pathway_to_intake: { en: 'to intake', nb: 'til inntak' },
   pathway_to_tsb_waiting: { en: 'to the TSB list', nb: 'til kø for TSB' },
@@ -75,8 +76,8 @@ export const pathway = {
     nb: 'Med kontaktperson: {held} av {places} plasser (snitt {year})',
   },
   pathway_not_drawn: {
-    en: '{n} more moves in {year} on ways too small to draw; the table has them.',
-    nb: '{n} flere forflytninger i {year} på veier som er for små til å tegnes; tabellen har dem.',
+    en: '{n} more moves in {year} on ways too small or too rare to draw; the table has them.',
+    nb: '{n} flere forflytninger i {year} på veier som er for små eller for sjeldne til å tegnes; tabellen har dem.',
   },
   pathway_in_year: { en: 'In {year}', nb: 'I {year}' },
 

@@ -3,10 +3,12 @@ import { number } from '../../../scenarios/words/format.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
+import { textWidth } from '../measure-text.ts';
+import { type } from '../theme.ts';
 import { mostOf, partKey } from './most.ts';
 import type { RoomContent } from './room-plan.ts';
 import type { RoomId } from './rooms.ts';
-import { rooms } from './rooms.ts';
+import { roomOf, rooms } from './rooms.ts';
 
 /** The rooms and the one of those who wait for a bed, who all stand in another room, too. */
 export type PlaceId = RoomId | 'bed';
@@ -18,8 +20,7 @@ export function contentOf(
 ): Map<PlaceId, RoomContent> {
   const most = mostOf(result, municipality);
   const isTown = municipality !== 'provider';
-  // as wide as the figures may become
-  const wide = (value: number) => number(lang, 10 ** Math.ceil(Math.log10(Math.max(10, value))) - 1);
+  const wide = (value: number) => asWide(lang, value);
   const beds = bedsOf(result);
   const notes: Partial<Record<PlaceId, string>> = {
     tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
@@ -27,7 +28,7 @@ export function contentOf(
     follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(60), places: wide(60) }),
     bed: say(lang, 'pathway_bed_note'),
   };
-  const dotsIn = (persons: number) => (hasDots ? Math.round(persons / most.perDot) : 0);
+  const dotsIn = (persons: number) => (hasDots ? Math.round(persons / most.perDot) : null);
   const content = new Map<PlaceId, RoomContent>(
     rooms.map(({ id, words, parts }) => [
       id,
@@ -48,6 +49,33 @@ export function contentOf(
   });
   return content;
 }
+
+/** The widest figure of some rooms, in pixels. */
+export function figureWidth(
+  result: Result,
+  { lang, municipality }: { lang: Language; municipality: string },
+  of: readonly RoomId[],
+): number {
+  const { parts: most } = mostOf(result, municipality);
+  const means = new Map<string, number>();
+  for (const { base, kind, queue, mean, municipality: own } of result.bands) {
+    if (base !== '' || kind !== 'position' || own !== municipality) continue;
+    means.set(queue, Math.max(means.get(queue) ?? 0, ...mean));
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const largest = of
+    .map(roomOf)
+    .map(({ id, parts }) =>
+      Math.max(
+        sum(parts.map((_, at) => most.get(partKey(id, at)) ?? 0)),
+        sum(parts.flatMap(({ positions }) => positions.map((position) => means.get(position) ?? 0))),
+      ),
+    );
+  return textWidth(asWide(lang, Math.max(...largest)), type.figure, 700);
+}
+
+/** The widest number with as many digits. */
+const asWide = (lang: Language, value: number) => number(lang, 10 ** Math.ceil(Math.log10(Math.max(10, value))) - 1);
 
 /** Most beds of the whole place, on any day of any scenario; null where the result does not say. */
 function bedsOf({ capacity }: Result): number | null {

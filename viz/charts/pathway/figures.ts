@@ -112,11 +112,11 @@ function partLabels(
   room: RoomPlan,
 ): string {
   const { lang, municipality } = view.options;
+  const persons = personsInParts(view, crowd, id);
   return roomOf(id)
-    .parts.map(({ words, positions }, at) => {
+    .parts.map(({ words }, at) => {
       if (words === undefined) return '';
-      const persons = crowd ? (crowd.parts.get(partKey(id, at))?.length ?? 0) : partMean(view, positions);
-      const n = number(lang, persons);
+      const n = number(lang, persons[at]);
       const isOfBeds = words === 'pathway_part_beds' && municipality === 'provider' && beds !== null;
       const text = isOfBeds
         ? say(lang, 'pathway_part_beds_of', { n, beds: number(lang, beds.staffed) })
@@ -124,6 +124,21 @@ function partLabels(
       return label(text, { x: room.figureX, y: room.parts[at].labelY, fill: colour('secondary') });
     })
     .join('');
+}
+
+/** The persons of each part. Means are rounded so that the parts add up to the room's figure. */
+function personsInParts(view: View, crowd: Crowd | null, id: Exclude<PlaceId, 'bed'>): (number | null)[] {
+  const { parts } = roomOf(id);
+  if (crowd !== null) return parts.map((_, at) => crowd.parts.get(partKey(id, at))?.length ?? 0);
+  const means = parts.map(({ positions }) => partMean(view, positions));
+  const all = means.reduce<number>((sum, mean) => sum + (mean ?? 0), 0);
+  let left = Math.round(all);
+  return means.map((mean, at) => {
+    if (mean === null) return null;
+    const shown = at === means.length - 1 ? left : Math.round(mean);
+    left -= shown;
+    return shown;
+  });
 }
 
 function partMean({ result, who, options, month }: View, of: readonly string[]): number | null {

@@ -1,9 +1,8 @@
 /** How many people the rooms ever hold in the middle future, so that they keep their size while time runs. */
 
-import { positions } from '../../../model/record.ts';
 import { claims, replayOf } from '../../result/replay.ts';
 import type { Result } from '../../result/result.ts';
-import { placeOf } from './rooms.ts';
+import { rooms } from './rooms.ts';
 
 export interface Most {
   /** `room part` → most persons at once, in any scenario. */
@@ -30,14 +29,16 @@ export function mostOf(result: Result, municipality: string): Most {
   return most;
 }
 
+/** Position → part of a room. */
+const partOf = new Map<string, string>(
+  rooms.flatMap(({ id, parts }) =>
+    parts.flatMap((part, at) => part.positions.map((name) => [name, partKey(id, at)] as const)),
+  ),
+);
+
 function counted(result: Result, municipality: string): Most {
   const most: Most = { parts: new Map(), waitingBed: 0, perDot: 1 };
   let present = 0;
-  const index = new Map<string, number>(positions.map((name, at) => [name, at]));
-  const partOf = (position: string) => {
-    const place = placeOf[index.get(position) ?? -1];
-    return place && partKey(place.room, place.part);
-  };
   for (const { name } of result.findings.scenarios) {
     const now = new Map<string, number>();
     let here = 0;
@@ -47,7 +48,8 @@ function counted(result: Result, municipality: string): Most {
       if (to === bedClaim) bed++;
       else if (from === bedClaim) bed--;
       most.waitingBed = Math.max(most.waitingBed, bed);
-      const [left, come] = [partOf(from), partOf(to)];
+      const left = partOf.get(from);
+      const come = partOf.get(to);
       if (left !== undefined) now.set(left, (now.get(left) ?? 0) - 1);
       if (come !== undefined) {
         now.set(come, (now.get(come) ?? 0) + 1);

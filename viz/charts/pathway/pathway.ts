@@ -106,7 +106,10 @@ function readingOf(view: View): string {
     sentences.push(
       perDot === 1 ? say(lang, 'pathway_reading_one') : say(lang, 'pathway_reading_many', { n: number(lang, perDot) }),
     );
-    if (municipality === 'provider') sentences.push(say(lang, 'pathway_reading_rings'));
+    if (municipality === 'provider') {
+      const key = perDot === 1 ? 'pathway_reading_rings' : 'pathway_reading_rings_many';
+      sentences.push(say(lang, key, { n: number(lang, perDot) }));
+    }
   } else {
     const isFollowed = result.middle.moves.length > 0;
     sentences.push(say(lang, isFollowed ? 'pathway_reading_no_dots' : 'pathway_reading_no_middle', { n }));

@@ -37,13 +37,19 @@ export const widest = 16;
 const port = 40;
 const margin = { left: 46, right: 58, top: 78, aisle: 92, below: 62 } as const;
 
-export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: number): Plan {
-  const gap = Math.max(42, Math.min(64, width * 0.055));
+/** What the plan has to be wide enough for, in pixels: the widest figure of a way and of a room. */
+export interface Widths {
+  way: number;
+  room: number;
+}
+
+export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: number, widths: Widths): Plan {
+  const gap = Math.max(42, Math.min(64, width * 0.055), widths.way + 20);
   const column = (width - margin.left - margin.right - 3 * gap) / 4;
   const x = (at: number) => margin.left + at * (column + gap);
   const planned = new Map<PlaceId, RoomPlan>();
   const add = (id: PlaceId, at: number, y: number) => {
-    const plan = planRoom(content.get(id) as RoomContent, { x: x(at), y, width: column }, false);
+    const plan = planRoom(content.get(id) as RoomContent, { x: x(at), y, width: column });
     planned.set(id, plan);
     return plan;
   };
@@ -55,15 +61,12 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
   // the widest way, out of TSB, is level
   const alone = add('alone', 3, 0);
   add('alone', 3, Math.max(margin.top + 12, lowerY + port - (alone.height - port)));
-  const away = planRoom(
-    content.get('away') as RoomContent,
-    {
-      x: x(0),
-      y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + margin.below,
-      width: x(3) + column - x(0),
-    },
-    true,
-  );
+  const away = planRoom(content.get('away') as RoomContent, {
+    x: x(0),
+    y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + margin.below,
+    width: x(3) + column - x(0),
+    figure: widths.room,
+  });
   planned.set('away', away);
   return { width, height: bottom(away) + 4, rooms: planned, ways: waysOf(planned, width, aisle), isNarrow: false };
 }
@@ -74,6 +77,7 @@ export const bedIndent = 36;
 export function planNarrow(
   content: ReadonlyMap<PlaceId, RoomContent>,
   width: number,
+  widths: Widths,
   gapAfter: (id: PlaceId) => number,
 ): Plan {
   const order: PlaceId[] = roomIds.flatMap((id): PlaceId[] => (id === 'tsb_waiting' ? [id, 'bed'] : [id]));
@@ -82,8 +86,8 @@ export function planNarrow(
   for (const id of order) {
     // the way from the room above runs on beside the bed queue, which is on no way
     const indent = id === 'bed' ? bedIndent : 0;
-    const at = { x: 0.5 + indent, y, width: width - 1 - indent };
-    const plan = planRoom(content.get(id) as RoomContent, at, true);
+    const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room };
+    const plan = planRoom(content.get(id) as RoomContent, at);
     planned.set(id, plan);
     y = bottom(plan) + gapAfter(id);
   }
@@ -113,6 +117,9 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
   const beside =
     (x: number, y: number): Way['label'] =>
     (w) => ({ x: x + w / 2 + 7, y, anchor: 'start' });
+  const before =
+    (x: number, y: number): Way['label'] =>
+    (w) => ({ x: x - w / 2 - 7, y, anchor: 'end' });
   const level = (from: Point, to: Point) => rounded([from, to], 0);
   const between = (a: Rect, b: Rect) => (a.x + a.width + b.x) / 2;
 
@@ -130,12 +137,13 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
   // TSB, left to right
   add('tsb_waiting', 'tsb', level(right(W, port), left(T, port)), over(Q.x + Q.width / 2, T.y + port));
   // out of a service
-  const enter = [N.y + port, bottom(N) - port];
+  // a room without dots is low: the ways in keep apart
+  const enter = [N.y + Math.min(port, (N.height - port) / 2), bottom(N) - port];
   const upperExit = right(F, port);
-  add('follow_up', 'alone', swung(upperExit, [N.x, enter[0]]), over(between(F, N) - 6, F.y + port));
+  add('follow_up', 'alone', swung(upperExit, [N.x, enter[0]]), over(between(F, N), F.y + port));
   const lowerExit = right(T, port);
   add('tsb', 'alone', swung(lowerExit, [N.x, enter[1]]), (w) => ({
-    x: N.x - 6,
+    x: N.x - 4,
     y: Math.max(lowerExit[1], enter[1]) + w / 2 + 16,
     anchor: 'end',
   }));
@@ -151,8 +159,8 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
     [top(T, share)[0], T.y],
     [top(T, share)[0], bottom(F)],
   ];
-  const [rise, fall] = [lift(0.86), lift(0.56)];
-  add('tsb', 'follow_up', level(rise[0], rise[1]), beside(rise[0][0], aisle + 24));
+  const [rise, fall] = [lift(0.88), lift(0.5)];
+  add('tsb', 'follow_up', level(rise[0], rise[1]), before(rise[0][0], aisle + 24));
   add('follow_up', 'tsb', level(fall[1], fall[0]), beside(fall[0][0], aisleText));
   const arc = 16;
   const round: Point[] = [top(N, 0.5), [top(N, 0.5)[0], arc], [top(I, 0.3)[0], arc], top(I, 0.3)];
@@ -173,9 +181,9 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
   climb('tsb', T, 0.2);
   drop('tsb', T, 0.66);
   drop('alone', N, 0.5);
-  const shaft = F.x + F.width + (N.x - F.x - F.width) * 0.3;
+  const shaft = F.x + F.width + 8;
   const exit = right(F, F.height - 20);
-  add('follow_up', 'away', rounded([exit, [shaft, exit[1]], [shaft, O.y]], 14), beside(shaft, text));
+  add('follow_up', 'away', rounded([exit, [shaft, exit[1]], [shaft, O.y]], 8), beside(shaft, text));
   // out of the model
   for (const [from, to, room, y] of [
     ['alone', 'stable', N, N.y + port],

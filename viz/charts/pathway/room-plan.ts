@@ -1,5 +1,5 @@
 /** Where everything stands in one room: its name, figure, parts with their dots, and what is noted below. */
-import { textWidth, wrapped } from '../measure-text.ts';
+import { wrapped } from '../measure-text.ts';
 import { type } from '../theme.ts';
 
 /** Radius of a dot, and from one dot to the next. */
@@ -30,24 +30,31 @@ export interface RoomPlan extends Rect {
 
 export interface RoomContent {
   title: string;
-  /** Each with the most dots it may have to hold. */
-  parts: readonly { isNamed: boolean; most: number }[];
+  /** Each with the most dots it may have to hold; null: none are ever drawn. */
+  parts: readonly { isNamed: boolean; most: number | null }[];
   /** As long as what may be noted; empty: nothing is ever noted. */
   longestNote: string;
 }
 
 export const lineHeight = { title: 18, note: 17 } as const;
 const pad = 10;
+/** Kept free for `12.3 fewer` on the line of a name. */
+const differenceWidth = 74;
 
-/**
- * @param inLine the figure stands before the name, on one line; else below it
- */
-export function planRoom(content: RoomContent, at: { x: number; y: number; width: number }, inLine: boolean): RoomPlan {
-  const { x, y, width } = at;
+export interface RoomPlace {
+  x: number;
+  y: number;
+  width: number;
+  /** The widest figure, where it stands before the name, on one line; undefined: it stands below the name. */
+  figure?: number;
+}
+
+export function planRoom(content: RoomContent, { x, y, width, figure }: RoomPlace): RoomPlan {
   const inner = width - 2 * pad;
-  const figureWidth = 34;
-  const titleX = x + pad + (inLine ? figureWidth : 0);
-  const title = wrapped(content.title, inLine ? inner - figureWidth - 74 : inner, type.note, 600);
+  const inLine = figure !== undefined;
+  const before = inLine ? figure + 10 : 0;
+  const titleX = x + pad + before;
+  const title = wrapped(content.title, inLine ? inner - before - differenceWidth : inner, type.note, 600);
   const titleY = y + pad + (inLine ? 15 : 12);
   const figureY = inLine ? titleY : titleY + (title.length - 1) * lineHeight.title + 26;
   const perRow = Math.max(1, Math.floor((inner + dot.pitch - 2 * dot.radius) / dot.pitch));
@@ -56,7 +63,7 @@ export function planRoom(content: RoomContent, at: { x: number; y: number; width
     const labelY = cursor + 13;
     if (isNamed) cursor += 19;
     const dotsY = cursor + dot.radius + 1;
-    cursor += Math.max(1, Math.ceil(most / perRow)) * dot.pitch + 5;
+    if (most !== null) cursor += Math.max(1, Math.ceil(most / perRow)) * dot.pitch + 5;
     return { labelY, dotsY };
   });
   const noteY = cursor + 12;
@@ -81,7 +88,3 @@ export function planRoom(content: RoomContent, at: { x: number; y: number; width
     noteWidth: inner,
   };
 }
-
-/** Whether a difference fits on the line of the figure. */
-export const fitsBeside = (room: RoomPlan, figure: string, difference: string): boolean =>
-  textWidth(figure, type.figure, 700) + textWidth(difference, type.small) + 8 <= room.differenceX - room.figureX;

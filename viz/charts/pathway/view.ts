@@ -1,14 +1,18 @@
 /** What is looked at: one scenario in one place on one day, with its plan, its year of flows and its words. */
+import { number } from '../../../scenarios/words/format.ts';
 import type { Result } from '../../result/result.ts';
 import type { ChartOptions } from '../chart.ts';
+import { textWidth } from '../measure-text.ts';
 import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
+import { type } from '../theme.ts';
 import { dayInWords, yearAt } from '../time-frame.ts';
 import type { PlaceId } from './content.ts';
-import { contentOf } from './content.ts';
+import { contentOf, figureWidth } from './content.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
 import { planNarrow, planWide, widest } from './plan.ts';
+import { roomIds } from './rooms.ts';
 import { narrowGap } from './ways.ts';
 import type { YearFlows } from './year-flows.ts';
 import { inWholePersons, yearFlows } from './year-flows.ts';
@@ -73,9 +77,14 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const whole = flows && inWholePersons(flows);
   const content = contentOf(result, options, hasDots);
   const isNarrow = narrow || width < narrowest;
+  const most = largestLink(result, municipality);
+  const widths = {
+    way: textWidth(number(lang, most), type.small),
+    room: figureWidth(result, options, isNarrow ? roomIds : ['away']),
+  };
   const plan = isNarrow
-    ? planNarrow(content, width, (id: PlaceId) => narrowGap(whole, id, lang, width))
-    : planWide(content, width);
+    ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
+    : planWide(content, width, widths);
   return {
     who,
     base: all.find(({ isBase }) => isBase),
@@ -85,7 +94,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
     year,
     hasDots,
     perDot: mostOf(result, municipality).perDot,
-    scale: widest / largestLink(result, municipality),
+    scale: widest / most,
   };
 }
 
