@@ -26,12 +26,23 @@ const example: Plugin = {
   },
 };
 
+/**
+ * A package of ours asks by `eval` whether the engine has generators. The page's policy forbids that, and Firefox tells of it
+ * each time; every browser that reads this file has them.
+ */
+const noEval: Plugin = {
+  name: 'no-eval',
+  enforce: 'pre',
+  resolveId: (id) => (id === '@stdlib/assert-has-generator-support' ? '\0generators' : null),
+  load: (id) => (id === '\0generators' ? 'module.exports = () => true;' : null),
+};
+
 /** The viewer: one file, dist/site/index.html, that a web server, a folder on disk or `forlop view` opens alike. */
 export default defineConfig({
   root: 'viz/page',
   base: './',
-  plugins: [yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
-  worker: { format: 'iife', plugins: () => [yamlAsData] },
+  plugins: [noEval, yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
+  worker: { format: 'iife', plugins: () => [noEval, yamlAsData] },
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,

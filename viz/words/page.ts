@@ -116,7 +116,6 @@ export const page = {
   open_folder: { en: 'Choose a folder', nb: 'Velg en mappe' },
   open_files: { en: 'Choose files', nb: 'Velg filer' },
   reading: { en: 'Reading {file}: {rows} rows, {share}%', nb: 'Leser {file}: {rows} rader, {share} %' },
-  reading_failed: { en: 'The files could not be read: {reason}', nb: 'Filene kunne ikke leses: {reason}' },
   not_in_link: {
     en: 'A place or policy from a file cannot stand in a link. Send the file along, or download the scenario as YAML.',
     nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',

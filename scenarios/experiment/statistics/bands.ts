@@ -1,5 +1,5 @@
 import { quantileSorted } from 'd3';
-import { total } from './ratio.ts';
+import { total } from './total.ts';
 
 /** How a series lies over the runs at one date, in its unit. */
 export interface Band {
