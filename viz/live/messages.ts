@@ -7,9 +7,13 @@ import type { Language } from '../../scenarios/resolve/messages.ts';
 import type { Plan } from '../../scenarios/resolve/plan.ts';
 import type { Question } from '../question/question.ts';
 import type { Columns, Parcel } from './parcel.ts';
+import type { Source } from './reader.ts';
 
 /** The first message to a worker. */
-export type Begin = { kind: 'begin'; role: 'analyst' } | { kind: 'begin'; role: 'simulator'; port: MessagePort };
+export type Begin =
+  | { kind: 'begin'; role: 'analyst' }
+  | { kind: 'begin'; role: 'simulator'; port: MessagePort }
+  | { kind: 'begin'; role: 'reader'; source: Source };
 
 /** What a simulator needs to run a scenario; the key stands for it from then on. */
 export interface Course {
