@@ -4,7 +4,7 @@ import type { Resolved } from '../resolve/compose.ts';
 import type { Catalogue, Measure } from './catalogue.ts';
 import { comparisonsOf } from './comparison.ts';
 import { estimatesOf } from './estimates.ts';
-import type { ExperimentRequest, Findings, MeanSeries, Precision } from './findings.ts';
+import type { ComparisonRow, EstimateRow, ExperimentRequest, Findings, MeanSeries, Precision } from './findings.ts';
 import { breakEvensOf, fatesOf } from './funding-answer.ts';
 import type { Gathered } from './gather.ts';
 import { keptBytes, lengthsAt, medianQueuesOf, middleReplication } from './gather.ts';
@@ -36,6 +36,17 @@ export interface Scope {
 /** All that an experiment hands back. */
 export const wholeScope: Scope = { medians: true, groups: true, hinges: true };
 
+/** Hands back rows that were made before of the same replications; by default they are made anew. */
+export interface Memory {
+  estimates(of: Gathered, measure: Measure, make: () => EstimateRow[]): EstimateRow[];
+  comparisons(base: Gathered, of: Gathered, measure: Measure, make: () => ComparisonRow[]): ComparisonRow[];
+}
+
+const noMemory: Memory = {
+  estimates: (_of, _measure, make) => make(),
+  comparisons: (_base, _of, _measure, make) => make(),
+};
+
 /** Municipalities in focus. */
 export const focusOf = ({ arrangement }: Resolved): string[] =>
   arrangement.towns.filter(({ focus }) => focus).map(({ number }) => number);
@@ -64,6 +75,7 @@ export function* findingsByPart(
   catalogue: Catalogue,
   wallSeconds: number,
   scope: Scope,
+  memory: Memory = noMemory,
 ): Generator<void, Findings> {
   const { scenarios, base, seed } = request;
   const { gathered, draws, events, flowBalance, precision } = evidence;
@@ -111,17 +123,18 @@ export function* findingsByPart(
     directory: null,
   };
   yield;
-  for (const one of ran) {
+  for (const { gathered: one } of ran) {
     for (const measure of measured) {
-      findings.estimates.push(...estimatesOf(one.gathered, { ...catalogue, measures: [measure] }, seed));
+      const make = () => estimatesOf(one, { ...catalogue, measures: [measure] }, seed);
+      findings.estimates.push(...memory.estimates(one, measure, make));
       yield;
     }
   }
   if (from === null) return findings;
-  for (const one of others) {
+  for (const { gathered: one } of others) {
     for (const measure of measured) {
-      const only = { ...catalogue, measures: [measure] };
-      findings.comparisons.push(...comparisonsOf(from.gathered, one.gathered, only, seed));
+      const make = () => comparisonsOf(from.gathered, one, { ...catalogue, measures: [measure] }, seed);
+      findings.comparisons.push(...memory.comparisons(from.gathered, one, measure, make));
       yield;
     }
   }

@@ -49,9 +49,12 @@ function pastOf(plans: readonly Plan[], index: number): number {
   return plans.findIndex((plan) => pastKey(plan) === own);
 }
 
-/** What a plan's history is made of, as text: plans of one key have the same history in every replication. */
-export function pastKey(plan: Plan): string {
-  return canonical({
+/** Plans of one key have the same history in every replication. */
+const pastKey = (plan: Plan): string => canonical(pastIn(plan));
+
+/** What a plan's history is made of. */
+export function pastIn(plan: Plan): object {
+  return {
     ...plan,
     common: plan.common.map(({ path, own }) => ({ path, own })),
     towns: plan.towns.map(({ number, focus, formulas, mechanisms }) => ({
@@ -60,7 +63,7 @@ export function pastKey(plan: Plan): string {
       formulas: formulas.map(({ path, own }) => ({ path, own })),
       mechanisms: mechanisms[0],
     })),
-  });
+  };
 }
 
 /** Only scenarios with the same municipalities, groups and years can be paired. */

@@ -15,15 +15,23 @@ import { runJson, version } from './run-json.ts';
 import type { TextSink } from './table.ts';
 import { numeral, Table, textOf } from './table.ts';
 
+/** Where text goes that nobody wants. */
+const nowhere: TextSink = { write: () => {}, close: () => {}, abandon: () => {} };
+
 export class ResultContent {
   private readonly open: (name: string) => TextSink;
+  private readonly only: string | null;
   private readonly setup: Setup;
   private readonly tables = new Map<FileName, Table>();
   private readonly cells: { measure: Measure; cells: Cell[] }[][];
 
-  /** @param open called once with the name of each file that is written: `queues.csv` */
-  constructor(setup: Setup, open: (name: string) => TextSink) {
-    this.open = open;
+  /**
+   * @param open called once with the name of each file that is written: `queues.csv`
+   * @param only the one file that is wanted; null: all
+   */
+  constructor(setup: Setup, open: (name: string) => TextSink, only: string | null = null) {
+    this.open = (name) => (only === null || name === only ? open(name) : nowhere);
+    this.only = only;
     this.setup = setup;
     this.cells = setup.layouts.map((layout) =>
       setup.catalogue.measures.map((measure) => ({ measure, cells: cellsOf(measure, layout) })),
@@ -40,10 +48,9 @@ export class ResultContent {
   replication(answer: ReplicationAnswer): void {
     answer.runs.forEach((run, scenario) => {
       const start = textOf([this.setup.request.scenarios[scenario].name, answer.replication]);
-      this.queues(scenario, start, run);
-      this.flows(scenario, start, run);
-      this.capacity(scenario, start, run);
-      this.summary(scenario, start, run);
+      for (const name of ['queues', 'flows', 'capacity', 'summary'] as const) {
+        if (this.wants(name)) this[name](scenario, start, run);
+      }
       if (run.eventText !== null) this.table('events').addText(run.eventText);
     });
     const draws = this.table('draws');
@@ -79,6 +86,10 @@ export class ResultContent {
   abandon(): void {
     for (const table of this.tables.values()) table.abandon();
     this.tables.clear();
+  }
+
+  private wants(name: FileName): boolean {
+    return this.only === null || this.only === `${name}.csv`;
   }
 
   private table(name: FileName): Table {

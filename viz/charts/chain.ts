@@ -45,9 +45,10 @@ export function chain(result: Result, options: ChartOptions): Drawing {
       }),
     }),
   );
-  const shown = others.map(({ name }) => who.find((one) => one.name === name) as Who);
+  // without a comparison the others stand there with their levels
+  const [first, ...shown] = who;
   const layout = narrow ? stackedLayout(width) : tableLayout(width, shown.length);
-  const { parts, height } = draw(links, shown, { layout, options });
+  const { parts, height } = draw(links, who, { layout, options });
   const base = who.find(({ isBase }) => isBase);
   const A = base?.letter ?? '';
   return {
@@ -62,9 +63,9 @@ export function chain(result: Result, options: ChartOptions): Drawing {
     csv: csvOf(result, measures),
     readout: links
       .map(({ cells }) => {
-        const at = others.findIndex(({ name }) => name === focus);
+        const at = shown.findIndex(({ name }) => name === focus);
         const cell = at < 0 ? '' : `, ${shown[at].letter} ${cells[2 + at]}`;
-        return `${cells[0]}: ${table.head[1]} ${cells[1]}${cell}`;
+        return `${cells[0]}: ${first.letter} ${cells[1]}${cell}`;
       })
       .join('; '),
   };
@@ -97,7 +98,7 @@ function tableLayout(width: number, scenarios: number): Layout {
 }
 
 function stackedLayout(width: number): Layout {
-  return { isStacked: true, labelWidth: width - 70, levelX: width, columns: [{ x: 20, width: width - 20 }] };
+  return { isStacked: true, labelWidth: width - 84, levelX: width, columns: [{ x: 20, width: width - 20 }] };
 }
 
 /** Room for `+1.32 ±0.07` to the right of an interval. */
@@ -106,11 +107,11 @@ const bandHeight = 24;
 
 function draw(
   links: readonly Link[],
-  shown: readonly Who[],
+  [first, ...shown]: readonly Who[],
   { layout, options }: { layout: Layout; options: ChartOptions },
 ): { parts: Svg[]; height: number } {
   const { isStacked, labelWidth, levelX, columns } = layout;
-  const parts: Svg[] = isStacked ? [] : [headOf(links, shown, layout, options)];
+  const parts: Svg[] = isStacked ? [] : [headOf(first, shown, layout, options)];
   let y = isStacked ? 0 : 26;
   for (const link of links) {
     const lines = wrapped(link.cells[0], labelWidth, type.small);
@@ -120,7 +121,11 @@ function draw(
     parts.push(
       el('line', { x1: 0, x2: options.width, y1: y, y2: y, stroke: colour('hairline') }),
       lines.map((line, at) => label(line, { x: 0, y: y + 19 + at * lineHeight })),
-      label(link.cells[1], { x: levelX, y: y + 19, 'text-anchor': 'end' }),
+      label(isStacked ? `${first.letter}  ${link.cells[1]}` : link.cells[1], {
+        x: levelX,
+        y: y + 19,
+        'text-anchor': 'end',
+      }),
       shown.map((who, at) => {
         const column = columns[isStacked ? 0 : at];
         const top = isStacked ? y + textHeight + at * bandHeight : y;
@@ -134,19 +139,11 @@ function draw(
 }
 
 /** Letters over the columns: the base's level, the others' differences. */
-function headOf(
-  links: readonly Link[],
-  shown: readonly Who[],
-  { levelX, columns }: Layout,
-  options: ChartOptions,
-): Svg {
-  const weight = (who: Who) => (who.name === options.focus ? 700 : 600);
+function headOf(first: Who, shown: readonly Who[], { levelX, columns }: Layout, { focus }: ChartOptions): Svg {
+  const style = (who: Who) => ({ y: 14, 'font-weight': who.name === focus ? 700 : 600, fill: who.style.text });
   return [
-    links.length > 0 &&
-      label('A', { x: levelX, y: 14, 'text-anchor': 'end', 'font-weight': 600, fill: colour('a-text') }),
-    shown.map((who, at) =>
-      label(who.letter, { x: columns[at].x, y: 14, 'font-weight': weight(who), fill: who.style.text }),
-    ),
+    label(first.letter, { x: levelX, 'text-anchor': 'end', ...style(first) }),
+    shown.map((who, at) => label(who.letter, { x: columns[at].x, ...style(who) })),
   ];
 }
 
@@ -178,8 +175,8 @@ function cellOf({ intervals, cells, measure }: Link, at: number, place: CellPlac
         fill: who.style.text,
         'font-weight': who.name === options.focus ? 700 : 600,
       }),
-    el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
     interval !== null && [
+      el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
       el('line', {
         x1: scale(interval.low),
         x2: scale(interval.high),

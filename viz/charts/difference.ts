@@ -20,11 +20,15 @@ import { bands, dateDot, dateLine, lineWidth, meanLine, type Part, pixel, points
 import { type Asked, asked, type TimeOptions } from './time-options.ts';
 
 /** How much more or fewer wait than under the base, over time. */
-export function difference(result: Result, options: TimeOptions): Drawing {
+export function difference(
+  result: Result,
+  options: TimeOptions,
+  panel: Panel = differencePanel(result, options),
+): Drawing {
   const ask = asked(result, options);
   const { lang, queue, municipality, zoom, frame } = ask;
   const series = differenceSeries(result, lang, queue, municipality);
-  const { body, height } = differencePanel(result, options);
+  const { body, height } = panel;
   return {
     title: differenceTitle(result, ask),
     reading: readingOf(result, ask, series),
@@ -83,7 +87,8 @@ export function differencePanel(result: Result, options: TimeOptions): Panel {
   const { lang, queue, municipality, frame, focus, day, narrow, strength } = ask;
   const series = differenceSeries(result, lang, queue, municipality);
   const x = timeScale(result, frame);
-  const top = 10;
+  const isBeside = sideRoom(x) >= leastSideRoom;
+  const top = isBeside ? 10 : 28;
   const bottom = top + (narrow ? 92 : 112);
   if (series.length === 0) return { body: nothing(say(lang, 'time_difference_none')), height: 28 };
   const chosen = focused(series, focus);
@@ -111,7 +116,7 @@ export function differencePanel(result: Result, options: TimeOptions): Panel {
       ),
       // before the switch there is no difference, and words stand in its place
       day >= 0 && [
-        dateLine(at, 0, bottom + 6),
+        dateLine(at, isBeside ? 0 : top - 6, bottom + 6),
         ordered.map(({ who, drawn }) =>
           dateDot(at, y(valueOn(result, drawn.mean, day)), who, who === chosen.who, keyOf(who)),
         ),
@@ -119,7 +124,7 @@ export function differencePanel(result: Result, options: TimeOptions): Panel {
       sides(result, ask, x, [top, bottom], [low, high]),
       endLabels(endsOf(result, ask, series, y), frame, 0, bottom + 10, true, chosen.who.name),
     ],
-    height: bottom + 10,
+    height: bottom + (isBeside ? 10 : 26),
   };
 }
 
@@ -143,7 +148,11 @@ function extent(series: readonly QueueSeries[], hasBands: boolean): [number, num
   return [low, high];
 }
 
-/** Which side is which, at the ends of the axis. */
+/** Room for words left of the axis, which begins at the switch. */
+const sideRoom = (x: TimeScale) => x(0) - 52;
+const leastSideRoom = 60;
+
+/** Which side is which: left of the ends of the axis, or above and below it where there is no past to stand in. */
 function sides(
   result: Result,
   ask: Asked,
@@ -152,15 +161,17 @@ function sides(
   [low, high]: readonly [number, number],
 ): Svg {
   const { lang, narrow } = ask;
-  const A = baseLetter(result, ask.lang);
-  const room = x(0) - 8 - 44;
+  const A = baseLetter(result, lang);
+  const room = sideRoom(x);
+  const isBeside = room >= leastSideRoom;
+  const [left, above, below] = isBeside ? [0, top + 9, bottom] : [x(0), top - 10, bottom + 20];
   const write = (text: string, y: number) =>
-    balanced(text, Math.max(60, room), type.small).map((line, row) =>
-      label(line, { x: 0, y: y + 16 * row, 'font-size': type.small, fill: colour('secondary') }),
+    (isBeside ? balanced(text, room, type.small) : [text]).map((line, row) =>
+      label(line, { x: left, y: y + 16 * row, 'font-size': type.small, fill: colour('secondary') }),
     );
   return [
-    high > 0 && write(say(lang, narrow ? 'time_difference_more_short' : 'time_difference_more', { A }), top + 9),
-    low < 0 && write(say(lang, narrow ? 'time_difference_fewer_short' : 'time_difference_fewer'), bottom),
+    high > 0 && write(say(lang, narrow ? 'time_difference_more_short' : 'time_difference_more', { A }), above),
+    low < 0 && write(say(lang, narrow ? 'time_difference_fewer_short' : 'time_difference_fewer'), below),
   ];
 }
 

@@ -69,9 +69,9 @@ export function money(result: Result, options: ChartOptions): Drawing {
     y += 14;
     return [head, bars];
   });
-  const notes = wrapped(smallSentence(rows, shown, lang), width, type.small);
+  const notes = notesOf(result, rows, shown, lang).flatMap((words) => wrapped(words, width, type.small));
   const note = notes.map((line, at) => label(line, { x: 0, y: y + 8 + at * lineHeight, fill: colour('tertiary') }));
-  const height = y - 10 + (notes[0] === '' ? 0 : notes.length * lineHeight + 8);
+  const height = y - 10 + (notes.length === 0 ? 0 : notes.length * lineHeight + 8);
   const { findings } = result;
   return {
     title,
@@ -121,12 +121,24 @@ const valueX = (width: number) => width - 92;
 const rightHead = (words: string, x: number) =>
   label(words, { x, y: 12, 'text-anchor': 'end', fill: colour('tertiary') });
 
+function notesOf(result: Result, rows: readonly Row[], shown: readonly Payer[], lang: Language): string[] {
+  const hasFramework = rows.some(({ who }) =>
+    result.findings.scenarios.some(
+      ({ name, policies }) =>
+        name === who.name && policies.some(({ mechanisms }) => mechanisms.funding === 'framework'),
+    ),
+  );
+  return [smallSentence(rows, shown, lang), hasFramework ? say(lang, 'money_vacant') : ''].filter(
+    (words) => words !== '',
+  );
+}
+
 /** Who paid too little to be seen, and how much. */
 function smallSentence(rows: readonly Row[], shown: readonly Payer[], lang: Language): string {
   const small = payers.filter((payer) => !shown.includes(payer) && rows.some(({ paid }) => paid.amounts[payer] !== 0));
   if (small.length === 0) return '';
   const items = small.map((payer) => {
-    const amounts = rows.map(({ who, paid }) => `${who.letter} ${text(lang, paid.amounts[payer])}`);
+    const amounts = rows.map(({ who, paid }) => `${who.letter}\u00a0${text(lang, paid.amounts[payer])}`);
     return `${uncapital(say(lang, payerWord[payer]))}, ${amounts.join(', ')}`;
   });
   return say(lang, 'money_small', { items: items.join('; ') });

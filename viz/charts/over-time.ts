@@ -17,13 +17,13 @@ const below = 8;
 /** The three charts over time. Its table is the queue's; its data are those of the queue and of the difference. */
 export function overTime(result: Result, options: TimeOptions): Drawing {
   const { lang, frame, zoom } = asked(result, options);
-  const top = queues(result, options);
-  if (result.findings.base === null) return top;
-  const middle = difference(result, options);
-  const foot = ribbon(result, options);
   const first = queuesPanel(result, options);
+  const top = queues(result, options, first);
+  if (result.findings.base === null) return top;
   const second = differencePanel(result, options);
   const third = ribbonPanel(result, options);
+  const middle = difference(result, options, second);
+  const foot = ribbon(result, options, third);
   let y = first.height;
   const under = (heading: string, body: Svg, height: number) => {
     y += above;

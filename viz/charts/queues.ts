@@ -66,11 +66,11 @@ export function yMaxOf(result: Result, options: TimeOptions): number {
 }
 
 /** People in one queue over time. */
-export function queues(result: Result, options: TimeOptions): Drawing {
+export function queues(result: Result, options: TimeOptions, panel: Panel = queuesPanel(result, options)): Drawing {
   const ask = asked(result, options);
   const { lang, queue, municipality, zoom, frame } = ask;
   const series = queueSeries(result, lang, queue, municipality);
-  const { body, height } = queuesPanel(result, options);
+  const { body, height } = panel;
   return {
     title: queueTitle(lang, queue),
     reading: readingOf(result, ask, series),

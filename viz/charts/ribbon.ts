@@ -21,10 +21,10 @@ import { type Asked, asked, fewestForVerdicts, type TimeOptions } from './time-o
 import { type Cell, joined, type VerdictRow, verdictWords, yearVerdicts } from './verdict-cells.ts';
 
 /** What can be said of the queue year by year, for every alternative; on a phone for the one in focus. */
-export function ribbon(result: Result, options: TimeOptions): Drawing {
+export function ribbon(result: Result, options: TimeOptions, panel: Panel = ribbonPanel(result, options)): Drawing {
   const ask = asked(result, options);
   const { lang, zoom, frame, municipality } = ask;
-  const { body, height } = ribbonPanel(result, options);
+  const { body, height } = panel;
   const measure = lengthMeasure(result.findings, ask.queue);
   const rows = measure === undefined ? [] : rowsOf(result, ask, measure, municipality);
   const note = noteInstead(result, ask, measure, rows);
@@ -83,7 +83,7 @@ export function ribbonPanel(result: Result, options: TimeOptions): Panel {
     return el(
       'g',
       { 'data-scenario': who.name },
-      label(say(lang, 'time_against', { B: who.letter, A: baseLetter(result, lang) }), {
+      label(nameFor(result, lang, who, start), {
         x: 0,
         y: at + height / 2 + 4.5,
         'font-weight': who === chosen.who ? 700 : 600,
@@ -103,6 +103,12 @@ export function ribbonPanel(result: Result, options: TimeOptions): Panel {
     body: [body, key.body, day >= 0 && dateLine(x(Math.min(x.day1, day)), 0, top - 2)],
     height: y + (key.rows === 0 ? 0 : key.rows * keyHeight + 2),
   };
+}
+
+/** `B against A`, or the letter alone where there is no past to stand beside. */
+function nameFor(result: Result, lang: Language, { letter }: Who, room: number): string {
+  const name = say(lang, 'time_against', { B: letter, A: baseLetter(result, lang) });
+  return textWidth(name, type.small, 700) + 8 <= room ? name : letter;
 }
 
 /** Why there are no cells; empty: there are. */

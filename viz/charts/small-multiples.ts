@@ -19,13 +19,15 @@ import { type Asked, asked, type TimeOptions } from './time-options.ts';
 const gutter = 24;
 const axisRoom = 40;
 const panelHeight = 130;
+/** Of a panel beside another. */
+const narrowest = 150;
 
 /** The queue in every scenario apart. Has no one axis of time, so nothing can be dragged in it. */
 export function smallMultiples(result: Result, options: TimeOptions): Drawing {
   const ask = asked(result, options);
   const { lang, queue, municipality, zoom, frame } = ask;
   const series = queueSeries(result, lang, queue, municipality);
-  const columns = ask.narrow ? 1 : Math.max(1, Math.min(series.length, 4 <= series.length ? 2 : 3));
+  const columns = columnsFor(frame.width, series.length);
   const width = (frame.width - columns * axisRoom - (columns - 1) * gutter) / columns;
   const yMax = ask.yMax ?? yMaxOf(result, options);
   const base = series.find(({ who }) => who.isBase);
@@ -65,6 +67,13 @@ export function smallMultiples(result: Result, options: TimeOptions): Drawing {
     csv: queueCsv(result, series),
     readout: queueReadout(result, ask, series),
   };
+}
+
+/** As many panels side by side as have room for their years, and rows that are full. */
+function columnsFor(width: number, panels: number): number {
+  const room = Math.floor((width + gutter) / (narrowest + axisRoom + gutter));
+  const most = panels === 4 ? 2 : 3;
+  return Math.max(1, Math.min(room, most, panels));
 }
 
 interface Place {

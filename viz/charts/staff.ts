@@ -3,6 +3,7 @@ import { max, scaleLinear } from 'd3';
 import { dateOf, newYear } from '../../model/kernel/calendar.ts';
 import { date, number } from '../../scenarios/words/format.ts';
 import type { Language } from '../../scenarios/words/words.ts';
+import { isWordKey, word } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import type { ChartOptions, Drawing, DrawingTable } from './chart.ts';
@@ -301,17 +302,9 @@ function tableOf(result: Result, panels: readonly Panel[], at: number, lang: Lan
   };
 }
 
-const lineNames = {
-  own: 'staff_line_own',
-  kept: 'staff_line_kept',
-  grant: 'staff_line_grant',
-  criteria: 'staff_line_criteria',
-  framework: 'staff_line_framework',
-  office: 'staff_line_office',
-} as const;
-
 function lineName(funding: string, lang: Language): string {
-  return funding in lineNames ? say(lang, lineNames[funding as keyof typeof lineNames]) : funding;
+  const name = `line_${funding}`;
+  return isWordKey(name) ? word(lang, name) : funding;
 }
 
 function csvOf({ days }: Result, panels: readonly Panel[], municipality: string): Drawing['csv'] {

@@ -25,7 +25,7 @@ export interface TimeFrame {
 /** The frame of a picture so wide: nothing but the width and the screen decide it, so that the charts stand under each other. */
 export function timeFrame(width: number, narrow: boolean): TimeFrame {
   const left = narrow ? 33 : 46;
-  const endWidth = narrow ? 46 : 200;
+  const endWidth = narrow ? 52 : 200;
   const ends = width - endWidth;
   return { width, narrow, left, right: ends - (narrow ? 8 : 12), ends, endWidth, axisType: narrow ? 12.5 : 13 };
 }

@@ -275,7 +275,7 @@ function queueTitle(queue: Queue, lang: Language): string {
 function lateSentence({ findings }: Result, rows: readonly Row[], { lang, municipality }: ChartOptions): string {
   const late = rows.map(({ who }) => {
     const cell = { scenario: who.name, measure: 'deadline_breach_share', municipality };
-    return `${who.letter} ${share(lang, estimateAt(findings, cell)?.mean ?? null)}`;
+    return `${who.letter}\u00a0${share(lang, estimateAt(findings, cell)?.mean ?? null)}`;
   });
   return say(lang, 'waits_late', { late: late.join(', ') });
 }

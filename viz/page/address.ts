@@ -46,8 +46,8 @@ export function entriesOf(hash: string): Entries {
 /** Entries as the text after `#`, readable: nothing is written as %XX that a link can hold as it is. */
 export function hashOf(entries: Entries): string {
   const coded = (text: string) =>
-    encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2B/g, '+').replace(/%40/g, '@');
+    encodeURIComponent(text).replace(/%3A/g, ':').replace(/%40/g, '@').replace(/%20/g, '+');
   return Object.entries(entries)
-    .map(([key, value]) => `${coded(key)}=${coded(value).replace(/\+/g, '%2B')}`)
+    .map(([key, value]) => `${coded(key)}=${coded(value)}`)
     .join('&');
 }

@@ -3,16 +3,17 @@ import type { ChartOptions, Drawing } from '../charts/chart.ts';
 import { projector } from '../charts/root.ts';
 import { say } from '../words/words.ts';
 import type { App, Topic } from './app.ts';
-import { linkTo } from './bar/link.ts';
+import { copyLink } from './bar/link.ts';
 import { csvText } from './csv-text.ts';
 import { dateByPointer } from './date-drag.ts';
 import { fill, h, setAttributes } from './dom.ts';
-import { copyText, pngOf, save, standalone } from './downloads.ts';
+import { pngOf, save, standalone } from './downloads.ts';
 import { chartKeys } from './keys.ts';
 import { announce } from './live-region.ts';
 import { menu } from './menu.ts';
 import { morph } from './morph.ts';
 import { notesOf } from './notes.ts';
+import { tableElement } from './table.ts';
 
 export interface FrameOptions {
   id: string;
@@ -103,9 +104,7 @@ export function frame(app: App, options: FrameOptions): Frame {
         },
         {
           label: say(lang, 'menu_link'),
-          act: () => {
-            copyText(linkTo(app, id)).then((done) => announce(say(lang, done ? 'link_copied' : 'link_not_copied')));
-          },
+          act: () => copyLink(app, id),
         },
       ];
     },
@@ -163,35 +162,7 @@ export function frame(app: App, options: FrameOptions): Frame {
   };
   const fillTable = () => {
     if (!drawing) return;
-    const { head, rows } = drawing.table;
-    fill(
-      table,
-      h(
-        'table',
-        {},
-        h('caption', { class: 'hidden' }, drawing.title),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head.map((text) => h('th', { scope: 'col' }, text)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          rows.map((row) =>
-            h(
-              'tr',
-              {},
-              row.map((text, i) => (i === 0 ? h('th', { scope: 'row' }, text) : h('td', {}, text))),
-            ),
-          ),
-        ),
-      ),
-    );
+    fill(table, tableElement(drawing.table, { caption: drawing.title }));
   };
   const showTable = (isShown: boolean) => {
     isTable = isShown;
@@ -217,7 +188,7 @@ export function frame(app: App, options: FrameOptions): Frame {
   observer.observe(element);
   new ResizeObserver(later).observe(stop);
   app.listen((topics: ReadonlySet<Topic>) => {
-    if (topics.has('day') && topics.size === 1 && !dated) return;
+    if (topics.has('progress') || (topics.has('day') && topics.size === 1 && !dated)) return;
     later();
     if (topics.has('day') && document.activeElement === stop) announce(drawing?.readout ?? '');
   });

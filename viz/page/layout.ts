@@ -5,35 +5,48 @@ import type { App } from './app.ts';
 import { bar, followViews, jump, views } from './bar/bar.ts';
 import { placeAsked } from './bar/link.ts';
 import { fill, h } from './dom.ts';
+import { downloadItems } from './download-items.ts';
 import { copyText } from './downloads.ts';
 import { forgetFrames } from './frame.ts';
-import { announce, liveRegion } from './live-region.ts';
+import { liveRegion } from './live-region.ts';
+import { openDialog } from './opening/open.ts';
 import { panel } from './panel/panel.ts';
 import { bottomBar } from './panel/sheet.ts';
 import { answerSection } from './sections/answer.ts';
+import { assumptionSection } from './sections/assumptions.ts';
+import { fairnessSection } from './sections/fairness.ts';
 import { moneySection } from './sections/money.ts';
 import { pathwaySection } from './sections/pathway.ts';
 import { queueSection } from './sections/queues.ts';
 import { waitSection } from './sections/waits.ts';
+import { tell } from './toast.ts';
 import { startTour } from './tour.ts';
 
 /** In the order of the page. */
-const sections = [answerSection, queueSection, pathwaySection, waitSection, moneySection];
+const sections = [
+  answerSection,
+  queueSection,
+  pathwaySection,
+  waitSection,
+  moneySection,
+  fairnessSection,
+  assumptionSection,
+];
 
 export function build(app: App, root: HTMLElement): void {
   const { lang } = app;
   forgetFrames();
   const copyAnswer = () =>
     copyText(answerText(app.result.findings, lang)).then((done) =>
-      announce(say(lang, done ? 'answer_copied' : 'answer_not_copied')),
+      tell(say(lang, done ? 'answer_copied' : 'answer_not_copied')),
     );
   const about = () => jump('assumptions');
   const top = bar(app, {
     copyAnswer,
     about,
     tour: () => startTour(app),
-    open: () => {},
-    downloads: () => [],
+    open: () => openDialog(app),
+    downloads: () => downloadItems(app),
   });
   const content = h(
     'main',

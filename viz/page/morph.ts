@@ -1,5 +1,5 @@
 /** Elements of a redrawn picture move from where they were: those with the same `data-key`, 180 ms, never their colour. */
-import { easeCubicOut, interpolateString, select } from 'd3';
+import { easeCubicOut, interpolateString, select, transition } from 'd3';
 import { prefersStill } from './dom.ts';
 
 const moved = ['d', 'cx', 'cy', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'transform', 'points'] as const;
@@ -32,9 +32,7 @@ function move(element: Element, from: Map<string, string>): void {
     if (start === undefined || start === to || !isAlike(start, to)) continue;
     element.setAttribute(name, start);
     select(element)
-      .transition(name)
-      .duration(duration)
-      .ease(easeCubicOut)
+      .transition(transition(name).duration(duration).ease(easeCubicOut))
       .attrTween(name, () => interpolateString(start, to))
       .on('interrupt', () => element.setAttribute(name, to));
   }

@@ -1,16 +1,14 @@
 /** Steps from one question to the next: pure, so that undo is the question before. */
 import type { Findings } from '../../scenarios/experiment/findings.ts';
-import { inOrder, letters } from '../../scenarios/words/voice.ts';
+import { inOrder, letters as lettersIn } from '../../scenarios/words/voice.ts';
 import type { AskedScenario, Question } from '../question/question.ts';
-import { mostScenarios } from '../question/question.ts';
-
-const alphabet = ['A', 'B', 'C', 'D'] as const;
+import { letters, mostScenarios } from '../question/question.ts';
 
 /** The question that findings answer; null where their scenarios are more than bundled policies over one bundled place. */
 export function questionOf(findings: Findings): Question | null {
   const names = inOrder(findings).map(({ name }) => name.replace(/#\d+$/, ''));
   const [place] = names[0].split('+');
-  const known = letters(findings);
+  const known = lettersIn(findings);
   const isPlain = names.every((name) => name.split('+')[0] === place && !/[./\\]/.test(name));
   if (!isPlain || names.length > mostScenarios) return null;
   const scenarios = inOrder(findings).map(({ name }) => ({
@@ -25,7 +23,7 @@ export function questionOf(findings: Findings): Question | null {
 /** The letter of each scenario: the one it was given when it came, for as long as it stays. */
 export function lettersOf({ scenarios }: Question): string[] {
   const taken = new Set(scenarios.flatMap(({ letter }) => letter ?? []));
-  const free = alphabet.filter((letter) => !taken.has(letter));
+  const free = letters.filter((letter) => !taken.has(letter));
   return scenarios.map(({ letter }) => letter ?? free.shift() ?? '?');
 }
 
@@ -60,7 +58,7 @@ export function unchanged(question: Question, letter: string): Question {
 export function freeLetter(question: Question): string | null {
   if (question.scenarios.length >= mostScenarios) return null;
   const taken = lettersOf(question);
-  return alphabet.find((letter) => !taken.includes(letter)) ?? null;
+  return letters.find((letter) => !taken.includes(letter)) ?? null;
 }
 
 /** One more scenario; null where there are four. */

@@ -2,11 +2,12 @@
 import { entriesOf, viewFrom } from './address.ts';
 import type { App, Moment } from './app.ts';
 import { hashFor } from './bar/link.ts';
+import { questionFrom } from './question-address.ts';
 
 /** Writing the address on every frame of a drag would be too much for some browsers. */
 const quiet = 200;
 
-export function followSteps(app: App): void {
+export function followSteps(app: App, signal: AbortSignal): void {
   const moments: Moment[] = [{ view: app.view, question: app.question }];
   let at = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,21 +32,31 @@ export function followSteps(app: App): void {
       timer = setTimeout(write, quiet);
     }
   };
-  addEventListener('popstate', (event) => {
-    const step = (event.state as { at?: number } | null)?.at;
-    if (step !== undefined && moments[step]) {
-      at = step;
-      app.canUndo = at > 0;
-      app.restore(moments[step]);
-    } else {
-      // a link typed into the address line
-      app.restore({ view: viewFrom(entriesOf(location.hash), app.view), question: app.question });
-    }
-  });
-  addEventListener('keydown', (event) => {
-    const isField = (event.target as Element).matches('input[type=text], input[type=search], textarea');
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField || at === 0) return;
-    event.preventDefault();
-    history.back();
-  });
+  addEventListener(
+    'popstate',
+    (event) => {
+      const step = (event.state as { at?: number } | null)?.at;
+      if (step !== undefined && moments[step]) {
+        at = step;
+        app.canUndo = at > 0;
+        app.restore(moments[step]);
+      } else {
+        // a link typed into the address line
+        const entries = entriesOf(location.hash);
+        const asked = app.home && questionFrom(entries, app.home);
+        app.restore({ view: viewFrom(entries, app.view), question: asked ? asked.question : app.home });
+      }
+    },
+    { signal },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isField = (event.target as Element).matches('input[type=text], input[type=search], textarea');
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField || at === 0) return;
+      event.preventDefault();
+      history.back();
+    },
+    { signal },
+  );
 }

@@ -99,14 +99,20 @@ function partsOf(question: Question, letter: string): Part[] {
   for (const { path, value } of changes) refuseImpossible(path, value, letter);
   const named = parseScenarioName(['place', ...policies].join('+')).policies;
   const files = optionsOf(question, {});
-  const isSingle = changes.length > 0 && focusCount(question) === 1;
+  let focus: number | undefined;
+  // conditions hold where they are asked for by name, or where one municipality is in focus
+  const hold = ({ conditions, variantNamed }: Policy): boolean => {
+    if (conditions.length === 0 || variantNamed) return true;
+    focus ??= focusCount(question);
+    return focus === 1;
+  };
   const read = named.map((name, index) => {
     const policy = readPolicy({ ...name, policy: filePath(name.policy, question) }, files, name.text, 100 + index);
     return { name, policy, edits: [] as Edit[] };
   });
   const own: Change[] = [];
   for (const { path, value } of changes) {
-    const touching = read.filter(({ policy }) => touches(policy, path, isSingle));
+    const touching = read.filter(({ policy }) => touches(policy, path, hold(policy)));
     touching.forEach(({ edits }, index) => {
       edits.push({ path, value: index === 0 ? value : null });
     });
@@ -126,7 +132,7 @@ function partsOf(question: Question, letter: string): Part[] {
       0,
     );
     return {
-      text: editedName(path, policy, letter),
+      text: editedName(path, policy, letter, hold(policy)),
       fullName: copy.fullName,
       isOurs: true,
       policy: index,
@@ -142,9 +148,10 @@ function partsOf(question: Question, letter: string): Part[] {
 }
 
 /** Whether a policy says something about a number of the municipalities in focus. */
-function touches({ changes, conditions, variantNamed }: Policy, path: string, isSingle: boolean): boolean {
-  const holds = isSingle || variantNamed;
-  return changes.some((change) => change.path === path) || (holds && conditions.some((one) => one.path === path));
+function touches({ changes, conditions }: Policy, path: string, conditionsHold: boolean): boolean {
+  return (
+    changes.some((change) => change.path === path) || (conditionsHold && conditions.some((one) => one.path === path))
+  );
 }
 
 function refuseImpossible(path: string, value: number, letter: string): void {

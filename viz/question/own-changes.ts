@@ -87,8 +87,11 @@ export function editedPolicy(text: string, policy: Policy, letter: string, edits
 /** The name of an edited policy or variant. */
 const changedName = (name: string, letter: string): string => `${name}-changed-${letter}`;
 
-/** How an edited policy is called in a scenario's name: by its file, with the variant and the reach that the policy had. */
-export function editedName(file: string, policy: Policy, letter: string): string {
-  const variant = policy.variantNamed ? `:${changedName(policy.variant as string, letter)}` : '';
+/**
+ * How an edited policy is called in a scenario's name: by its file, its variant, and the reach that the policy had.
+ * @param variantNamed false: the variant's conditions do not hold, and must not by being named
+ */
+export function editedName(file: string, policy: Policy, letter: string, variantNamed: boolean): string {
+  const variant = policy.variant !== undefined && variantNamed ? `:${changedName(policy.variant, letter)}` : '';
   return `${file}${variant}${policy.reach ? `@${policy.reach}` : ''}`;
 }

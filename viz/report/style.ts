@@ -14,6 +14,8 @@ export const stillStyle = `
 .still th,.still td{text-align:right;padding:4px 0 4px 12px;border-bottom:1px solid var(--hairline);vertical-align:top;font-weight:400}
 .still th[scope=row]{text-align:left;padding-left:0}
 .still thead th{color:var(--secondary)}
+.still thead th:first-child{text-align:left;padding-left:0}
+.still figcaption{margin-top:8px}
 .still code{font-size:13px;overflow-wrap:anywhere}
 @media print{@page{size:A4;margin:18mm}.still{padding:0}.still svg,.still section,.still tr{break-inside:avoid}.still h2,.still caption{break-after:avoid}}
 `;

@@ -34,12 +34,6 @@ export function unpack(text: string): Result {
   for (const name of listed) packed[name] = rowsOf(packed[name] as Columns);
   for (const name of listedFindings) findings[name] = rowsOf(findings[name] as Columns);
   middle.moves = rowsOf(middle.moves as Columns);
-  // months without a value: JSON has no NaN
-  const again = (values: (number | null)[]) => values.map((value) => value ?? Number.NaN);
-  for (const single of packed.singles as Result['singles']) single.lengths = again(single.lengths);
-  for (const line of packed.capacity as Result['capacity']) {
-    for (const key of ['funded', 'staffed', 'inUse'] as const) line[key] = again(line[key]);
-  }
   for (const scenario of findings.scenarios) {
     // left to the municipality's priority: JSON has no NaN
     for (const row of scenario.parameters) for (const key of ['value', 'low', 'high'] as const) row[key] ??= Number.NaN;

@@ -72,12 +72,22 @@ export class Months {
 
   constructor(days: readonly number[], every: Every) {
     this.count = days.length;
-    // weeks are counted from the switch: a month has the week that has begun
-    for (const [index, day] of days.entries()) this.of.set(every === 'week' ? Math.floor(day / 7) * 7 : day, index);
+    // weeks are counted from the switch: a month has the week that has begun, the first of all the first there is
+    const week = (day: number, index: number) => (index === 0 ? Math.ceil(day / 7) : Math.floor(day / 7)) * 7;
+    for (const [index, day] of days.entries()) this.of.set(every === 'week' ? week(day, index) : day, index);
   }
 
   at(day: number): number | undefined {
     return this.of.get(day);
+  }
+}
+
+/** Months of which the files say nothing have the last value that is known; before the first, that one. */
+function held(values: number[], isKnown: (month: number) => boolean): void {
+  let last = values.find((_, month) => isKnown(month)) ?? Number.NaN;
+  for (let month = 0; month < values.length; month++) {
+    if (isKnown(month)) last = values[month];
+    else values[month] = last;
   }
 }
 
@@ -133,6 +143,7 @@ export async function readSingles(
   if (!whole || each === 0 || singles.length !== each * futures * names.length || !Number.isInteger(each)) {
     throw new ResultError('files_gap', { file }, { expected: futures * names.length });
   }
+  for (const { lengths } of singles) held(lengths, (month) => dates.has(month));
   return { singles, futures };
 }
 
@@ -204,7 +215,8 @@ export async function readCapacity(
     fundings.indexOf(funding as (typeof fundings)[number]);
   for (const line of made.values()) {
     for (const values of [line.funded, line.staffed, line.inUse]) {
-      for (let i = 0; i < values.length; i++) values[i] = dates.has(i) ? values[i] / run.replications : Number.NaN;
+      for (let i = 0; i < values.length; i++) values[i] /= run.replications;
+      held(values, (month) => dates.has(month));
     }
   }
   return [...made.values()].sort((a, b) => rank(a) - rank(b));

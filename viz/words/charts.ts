@@ -80,12 +80,6 @@ export const charts = {
   staff_filled: { en: 'Staffed', nb: 'Bemannet' },
   staff_vacant: { en: 'Vacant', nb: 'Ledig' },
   staff_year: { en: 'mean of {year}', nb: 'snitt av {year}' },
-  staff_line_own: { en: 'the municipality', nb: 'kommunen' },
-  staff_line_kept: { en: 'the municipality, kept from a lost grant', nb: 'kommunen, beholdt etter et tapt tilskudd' },
-  staff_line_grant: { en: 'the grant, by application', nb: 'tilskuddet, etter søknad' },
-  staff_line_criteria: { en: 'the grant, by criteria', nb: 'tilskuddet, etter kriterier' },
-  staff_line_framework: { en: 'the framework grant', nb: 'rammetilskuddet' },
-  staff_line_office: { en: 'the purchaser office (not counselling)', nb: 'tildelingskontoret (ikke rådgivning)' },
   money_title: { en: 'Who paid', nb: 'Hvem som betalte' },
   money_reading: {
     en: 'NOK million a year at {price} prices, mean over {years} years and {n} futures. One scale for all payers. To the right the difference from A; ±, where one measure gives it, is its 95% interval.',
@@ -98,11 +92,11 @@ export const charts = {
     nb: 'Kommunen, utskrivningsklare døgn',
   },
   money_state_service: {
-    en: 'The state, grant spent on the service',
-    nb: 'Staten, tilskudd brukt i tjenesten',
+    en: 'The state, grant to the service',
+    nb: 'Staten, tilskudd til tjenesten',
   },
   money_state_elsewhere: {
-    en: 'The state, grant used for other services (no saving)',
+    en: 'The state, grant used elsewhere (no saving)',
     nb: 'Staten, tilskudd brukt til annet (ingen innsparing)',
   },
   money_health_trust: {
@@ -116,6 +110,10 @@ export const charts = {
     en: 'Too little to draw, but counted: {items}.',
     nb: 'For lite til å tegnes, men regnet med: {items}.',
   },
+  money_vacant: {
+    en: 'What vacant posts leave of a framework grant stays with the municipality; it is counted here with the state.',
+    nb: 'Det ledige årsverk lar stå igjen av et rammetilskudd, blir i kommunen; her er det regnet med hos staten.',
+  },
   money_readout: {
     en: '{letter}, NOK million a year: {items}.',
     nb: '{letter}, mill. kr i året: {items}.',
@@ -127,5 +125,121 @@ export const charts = {
   chain_nothing: {
     en: 'Nothing is known of money and posts here.',
     nb: 'Ingenting er kjent om penger og årsverk her.',
+  },
+  cost_title: {
+    en: 'Cost to the municipality against people waiting',
+    nb: 'Kostnad for kommunen mot personer som venter',
+  },
+  cost_reading: {
+    en: 'Across: NOK million a year more or less than {A}. Up: people waiting with no service, more or fewer than with {A}. A cross is the 95% interval of the mean over {years} years.',
+    nb: 'Bortover: mill. kr i året mer eller mindre enn {A}. Oppover: personer som venter uten tjeneste, flere eller færre enn med {A}. Et kryss er 95 % intervall for snittet over {years} år.',
+  },
+  cost_nothing: {
+    en: 'Nothing is compared here: cost and queue are set against those of a first scenario.',
+    nb: 'Ingenting sammenlignes her: kostnad og kø holdes mot dem i et første scenario.',
+  },
+  cost_cheaper_more: { en: 'cheaper, more wait', nb: 'billigere, flere venter' },
+  cost_dearer_more: { en: 'dearer, more wait', nb: 'dyrere, flere venter' },
+  cost_cheaper_fewer: { en: 'cheaper, fewer wait', nb: 'billigere, færre venter' },
+  cost_dearer_fewer: { en: 'dearer, fewer wait', nb: 'dyrere, færre venter' },
+  cost_cheaper: { en: 'cheaper for the municipality', nb: 'billigere for kommunen' },
+  cost_cheaper_posts: {
+    en: 'cheaper for the municipality, with fewer posts',
+    nb: 'billigere for kommunen, med færre årsverk',
+  },
+  cost_dearer: { en: 'dearer for the municipality', nb: 'dyrere for kommunen' },
+  cost_same: { en: 'the same for the municipality', nb: 'det samme for kommunen' },
+  cost_unknown: { en: 'cannot tell whether cheaper or dearer', nb: 'kan ikke si om det blir billigere eller dyrere' },
+  cost_fewer_wait: { en: 'fewer wait with no service', nb: 'færre venter uten tjeneste' },
+  cost_more_wait: { en: 'more wait with no service', nb: 'flere venter uten tjeneste' },
+  cost_wait_unknown: { en: 'cannot tell whether more or fewer wait', nb: 'kan ikke si om flere eller færre venter' },
+  cost_sentence: {
+    en: '{letter}: {cost}, NOK million a year {nok}; {wait}, persons {persons}.',
+    nb: '{letter}: {cost}, mill. kr i året {nok}; {wait}, personer {persons}.',
+  },
+  cost_posts_fewer: { en: '{n} fewer staffed posts.', nb: '{n} færre bemannede årsverk.' },
+  cost_posts_more: { en: '{n} more staffed posts.', nb: '{n} flere bemannede årsverk.' },
+  cost_trust: { en: 'The health trust pays {n} {more} a year.', nb: 'Helseforetaket betaler {n} {more} i året.' },
+  cost_per_year: { en: 'Difference a year', nb: 'Forskjell i året' },
+  fairness_title: {
+    en: 'Wait for follow-up, municipality by municipality',
+    nb: 'Ventetid til oppfølging, kommune for kommune',
+  },
+  fairness_reading: {
+    en: 'Days, mean over {years} years and {n} futures: from {A} to {B}. Places of one kind differ here by chance and by what they drew; small ones most.',
+    nb: 'Døgn, snitt over {years} år og {n} framtider: fra {A} til {B}. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
+  },
+  fairness_reading_one: {
+    en: 'Days, mean over {years} years and {n} futures. Places of one kind differ here by chance and by what they drew; small ones most.',
+    nb: 'Døgn, snitt over {years} år og {n} framtider. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
+  },
+  fairness_one: {
+    en: 'This result knows one municipality. To see several side by side, choose a place in which several are in focus, such as the region.',
+    nb: 'Dette resultatet kjenner én kommune. Vil du se flere side ved side, velg et sted der flere er i fokus, som regionen.',
+  },
+  fairness_number: { en: 'no. {n}', nb: 'nr. {n}' },
+  fairness_municipality: { en: 'Municipality', nb: 'Kommune' },
+  fairness_spread: { en: 'Longest wait ÷ shortest, year by year', nb: 'Lengste ventetid ÷ korteste, år for år' },
+  fairness_spread_none: {
+    en: 'Longest ÷ shortest is not drawn: in some year somebody has no wait at all.',
+    nb: 'Lengste ÷ korteste er ikke tegnet: i noen år er det et sted uten ventetid i det hele tatt.',
+  },
+  fairness_readout: {
+    en: '{letter}: longest {long} days ({longest}), shortest {short} days ({shortest}), {ratio} times.',
+    nb: '{letter}: lengst {long} døgn ({longest}), kortest {short} døgn ({shortest}), {ratio} ganger.',
+  },
+  fairness_readout_zero: {
+    en: '{letter}: longest {long} days ({longest}), shortest none ({shortest}).',
+    nb: '{letter}: lengst {long} døgn ({longest}), kortest ingen ({shortest}).',
+  },
+  differs_setting: { en: 'Setting', nb: 'Innstilling' },
+  differs_unit: { en: 'Unit', nb: 'Enhet' },
+  differs_source: { en: 'Source', nb: 'Kilde' },
+  differs_confidence: { en: 'How sure', nb: 'Hvor sikkert' },
+  differs_no: { en: 'no', nb: 'nei' },
+  differs_all_towns: { en: 'in all municipalities', nb: 'i alle kommuner' },
+  differs_towns: { en: 'in {k} of {n} municipalities', nb: 'i {k} av {n} kommuner' },
+  differs_points: { en: '{n} points', nb: '{n} poeng' },
+  leans_answer: { en: 'Answer', nb: 'Svar' },
+  leans_share: { en: 'Part of the spread', nb: 'Del av spredningen' },
+  leans_range: { en: 'Plausible', nb: 'Rimelig' },
+  leans_value: { en: 'Set at', nb: 'Satt til' },
+  leans_turns: { en: 'Turns at about', nb: 'Snur ved omtrent' },
+  leans_yes_no: { en: 'yes or no', nb: 'ja eller nei' },
+  limit_no_forecast: {
+    en: 'It forecasts no person and no year. It shows what follows from its assumptions, with and without a choice; "16 of 20 futures" is about chance inside the model, not about whether the model is right.',
+    nb: 'Den spår verken om en person eller et år. Den viser hva som følger av antakelsene, med og uten et valg; «16 av 20 framtider» handler om tilfeldigheter inne i modellen, ikke om modellen er riktig.',
+  },
+  limit_need: {
+    en: 'New need is level and does not answer to the service: a shorter wait draws nobody in, a longer one keeps nobody from being referred.',
+    nb: 'Nye behov er jevne og svarer ikke på tilbudet: kortere ventetid trekker ingen til, og lengre ventetid hindrer ingen i å bli henvist.',
+  },
+  limit_assumed: {
+    en: 'No figure was found for bed waits inside a course, decision times, the municipal follow-up queue, giving up in it, or loss of contact. These are assumed, with a range, and answers about funding and organisation lean on them.',
+    nb: 'Det ble ikke funnet tall for ventetid på seng inne i et forløp, saksbehandlingstid, kommunens oppfølgingskø, hvem som gir opp i den, eller mistet kontakt. De er antatt, med et spenn, og svar om finansiering og organisering hviler på dem.',
+  },
+  limit_giving_up: {
+    en: 'Everybody who waits gives up by the same clock. Who gives up for good reasons, or gets help elsewhere, is not told apart.',
+    nb: 'Alle som venter, gir opp etter samme klokke. Den som gir opp av gode grunner, eller får hjelp et annet sted, skilles ikke ut.',
+  },
+  limit_small_towns: {
+    en: 'A small municipality has a handful of users and one or two workers. There chance decides more than any choice, and no number of runs changes that.',
+    nb: 'En liten kommune har noen få brukere og en eller to ansatte. Der avgjør tilfeldigheter mer enn noe valg, og ikke noe antall kjøringer endrer på det.',
+  },
+  limit_municipal_money: {
+    en: 'Municipal money hardly moves the queues of TSB here, since fewer than a quarter of those at risk are followed up. Look for its effect in the municipal queues.',
+    nb: 'Kommunale penger flytter knapt køene i TSB her, siden under en firedel av dem som er i risiko, blir fulgt opp. Se etter virkningen i de kommunale køene.',
+  },
+  limit_waits_spread: {
+    en: 'Waits for a first contact spread less here than in official figures: very long ones are too few. Averages fit better than extremes.',
+    nb: 'Ventetidene til første kontakt sprer seg mindre her enn i offisielle tall: de svært lange er for få. Gjennomsnitt passer bedre enn ytterpunkter.',
+  },
+  limit_history: {
+    en: 'What councils do with money that is not earmarked was fitted to answers after the merger of grants in 2013. The model cannot be tested on that merger.',
+    nb: 'Hva kommunestyrer gjør med penger som ikke er øremerket, er tilpasset svar etter innlemmingen av tilskudd i 2013. Modellen kan ikke prøves på den innlemmingen.',
+  },
+  limit_left_out: {
+    en: 'Left out: housing as a queue of its own, prison and compulsory care, relatives, quality of what is given, and people no service knows. A longer life or a better one is not counted.',
+    nb: 'Utelatt: bolig som egen kø, fengsel og tvang, pårørende, kvaliteten på hjelpen, og mennesker ingen tjeneste kjenner. Et lengre eller bedre liv telles ikke.',
   },
 } as const satisfies Record<string, Label>;

@@ -89,12 +89,12 @@ export const files = {
     nb: 'Filen med enkeltframtider er stor: bare de {n} første vises én for én.',
   },
   files_note_quarters: {
-    en: 'Single futures, posts and beds are known once a quarter: these files were written with --every quarter.',
-    nb: 'Enkeltframtider, stillinger og senger er kjent én gang i kvartalet: disse filene er skrevet med --every quarter.',
+    en: 'Single futures, posts and beds are known once a quarter in these files (--every quarter); in between, the last known value stands.',
+    nb: 'Enkeltframtider, årsverk og senger er kjent én gang i kvartalet i disse filene (--every quarter); imellom står den siste kjente verdien.',
   },
   files_note_weeks: {
-    en: 'Single futures, posts and beds are those of the last week begun before the first of a month: these files were written with --every week.',
-    nb: 'Enkeltframtider, stillinger og senger er fra den siste uken som begynte før den første i måneden: disse filene er skrevet med --every week.',
+    en: 'Single futures, posts and beds are known once a week in these files (--every week): on the first of a month stands that of the week that has begun.',
+    nb: 'Enkeltframtider, årsverk og senger er kjent én gang i uken i disse filene (--every week): den første i en måned står verdien fra uken som er begynt.',
   },
   // what was dropped on the page
   files_nothing: { en: 'found nothing that can be read', nb: 'fant ingenting som kan leses' },

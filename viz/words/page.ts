@@ -107,6 +107,63 @@ export const page = {
   singles: { en: 'Single futures', nb: 'Enkelte framtider' },
   multiples: { en: 'One panel each', nb: 'Én rute hver' },
 
+  // ---- Files ----
+  open_title: { en: 'Open files', nb: 'Åpne filer' },
+  open_what: {
+    en: 'A result directory of the command line, or a place or policy as YAML. You may also drop them anywhere on the page.',
+    nb: 'En resultatmappe fra kommandolinja, eller et sted eller tiltak som YAML. Du kan også slippe dem hvor som helst på siden.',
+  },
+  open_folder: { en: 'Choose a folder', nb: 'Velg en mappe' },
+  open_files: { en: 'Choose files', nb: 'Velg filer' },
+  reading: { en: 'Reading {file}: {rows} rows, {share}%', nb: 'Leser {file}: {rows} rader, {share} %' },
+  reading_failed: { en: 'The files could not be read: {reason}', nb: 'Filene kunne ikke leses: {reason}' },
+  not_in_link: {
+    en: 'A place or policy from a file cannot stand in a link. Send the file along, or download the scenario as YAML.',
+    nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',
+  },
+  download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
+  download_yaml: { en: 'Download the scenario (YAML)', nb: 'Last ned scenarioet (YAML)' },
+  download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
+
+  link_wrong: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
+  no_workers: {
+    en: 'This browser does not let the page run the model here. Serve it with “forlop view”, or use the command line.',
+    nb: 'Denne nettleseren lar ikke siden kjøre modellen her. Åpne den med «forlop view», eller bruk kommandolinja.',
+  },
+
+  // ---- Assumptions and sources ----
+  assumptions_title: { en: 'Assumptions and sources', nb: 'Antakelser og kilder' },
+  differences_title: { en: 'Settings that differ from A', nb: 'Innstillinger som er ulike A' },
+  differences_reading: {
+    en: 'These and no others: everything else is the same in all scenarios, person by person.',
+    nb: 'Disse og ingen andre: alt annet er likt i alle scenarioer, person for person.',
+  },
+  differences_none: { en: 'No setting differs.', nb: 'Ingen innstilling er ulik.' },
+  leanings_title: { en: 'What the answers lean on', nb: 'Hva svarene hviler på' },
+  leanings_reading: {
+    en: 'Uncertain numbers that explain the spread between futures beyond doubt, and where the answer would turn.',
+    nb: 'Usikre tall som utover tvil forklarer spredningen mellom framtidene, og hvor svaret ville snu.',
+  },
+  leanings_none: {
+    en: 'No single uncertain number explains the spread between futures beyond doubt, or there are too few futures to tell.',
+    nb: 'Ingen enkelt usikkert tall forklarer spredningen mellom framtidene utover tvil, eller framtidene er for få til å si det.',
+  },
+  about_title: { en: 'About the model', nb: 'Om modellen' },
+  about_what: {
+    en: 'Forløp follows simulated people with substance-use problems, one by one, from a need to a referral, a treatment, a bed, municipal follow-up, relapse and return. Queues grow where posts, beds or decisions are too few.',
+    nb: 'Forløp følger simulerte personer med rusproblemer, én og én, fra et behov til henvisning, behandling, døgnplass, kommunal oppfølging, tilbakefall og ny runde. Køer vokser der årsverk, senger eller vedtak er for få.',
+  },
+  about_how: {
+    en: 'Every future draws the uncertain numbers anew and has its own chance. The same future is run in all scenarios, so a difference is due to the choice alone.',
+    nb: 'Hver framtid trekker de usikre tallene på nytt og har sine egne tilfeldigheter. Den samme framtiden kjøres i alle scenarioer, så en forskjell skyldes valget alene.',
+  },
+  about_private: {
+    en: 'Everything is worked out on this computer. Nothing is sent anywhere, and nobody in the pictures is a real person.',
+    nb: 'Alt regnes ut på denne maskinen. Ingenting sendes noe sted, og ingen i bildene er virkelige personer.',
+  },
+  limits_title: { en: 'What the model cannot say', nb: 'Hva modellen ikke kan si' },
+  again_title: { en: 'What was asked, and how to get it again', nb: 'Hva det ble spurt om, og hvordan få det igjen' },
+
   // ---- The tour ----
   tour_count: { en: 'Stop {at} of {of}', nb: 'Stopp {at} av {of}' },
   tour_answer: {
@@ -138,7 +195,7 @@ export const page = {
   focused_scenario: { en: 'The scenario in focus', nb: 'Scenarioet i fokus' },
   panel: { en: 'Scenarios and settings', nb: 'Scenarioer og innstillinger' },
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
-  reference: { en: 'What the others are compared with', nb: 'Det de andre sammenlignes med' },
+  reference: { en: 'Reference', nb: 'Sammenligningsgrunnlag' },
   runs: {
     en: '{runs} of {of} runs. Seed {seed}. The command line gives the same bytes.',
     nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
@@ -152,6 +209,12 @@ export const page = {
   differ_one: { en: '1 differs from A', nb: '1 er ulik A' },
   differ_none: { en: 'as A', nb: 'som A' },
   differ_base: { en: '{n} changed', nb: '{n} endret' },
+  lever_posts: { en: 'Follow-up posts of its own', nb: 'Egne årsverk til oppfølging' },
+  lever_retention: { en: 'Money the council keeps in the service', nb: 'Penger kommunestyret beholder i tjenesten' },
+  lever_caseload: { en: 'People per post', nb: 'Personer per årsverk' },
+  lever_recruitment: { en: 'Time to fill a post', nb: 'Tid til en stilling er fylt' },
+  lever_decision: { en: 'Time to a decision', nb: 'Tid til vedtak' },
+  lever_beds: { en: 'Beds for stays', nb: 'Døgnplasser' },
   lever_field: { en: '{setting}, {unit}', nb: '{setting}, {unit}' },
   lever_range: { en: 'plausible {range} {unit}', nb: 'rimelig {range} {unit}' },
   lever_differs: { en: 'differs from A', nb: 'er ulik A' },

@@ -16,8 +16,8 @@ export const time = {
   time_thin_lines: { en: 'thin lines: 9 of 10 of {A}', nb: 'tynne linjer: 9 av 10 med {A}' },
   time_in_year: { en: ' in {year}', nb: ' i {year}' },
   time_reading: {
-    en: 'Mean of {n} simulated futures, half-year average.',
-    nb: 'Snittet av {n} simulerte framtider over et halvt år.',
+    en: 'Mean of {n} simulated futures. Lines and bands are half-year averages.',
+    nb: 'Snittet av {n} simulerte framtider. Linjer og felt er halvårssnitt.',
   },
   time_reading_bands: {
     en: 'Bands: 9 of 10 and 5 of 10 futures of {B}.',
@@ -49,8 +49,8 @@ export const time = {
   time_difference_more_short: { en: 'more', nb: 'flere' },
   time_difference_fewer_short: { en: 'fewer', nb: 'færre' },
   time_difference_reading: {
-    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} futures, half-year average.',
-    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} framtider over et halvt år.',
+    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} futures, half-year averages.',
+    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} framtider, halvårssnitt.',
   },
   time_difference_bands: { en: 'Bands: as above, of {B}.', nb: 'Felt: som over, med {B}.' },
   time_difference_readout: {
@@ -86,8 +86,8 @@ export const time = {
     nb: '{year}, {waiting}, mot {A}: {items}.',
   },
   time_multiples_reading: {
-    en: 'Each scenario apart: mean of {n} simulated futures and bands of 9 of 10 and 5 of 10, half-year average.',
-    nb: 'Hvert scenario for seg: snittet av {n} simulerte framtider og felt med 9 av 10 og 5 av 10, over et halvt år.',
+    en: 'Each scenario apart: mean of {n} simulated futures and bands of 9 of 10 and 5 of 10, half-year averages.',
+    nb: 'Hvert scenario for seg: snittet av {n} simulerte framtider og felt med 9 av 10 og 5 av 10, halvårssnitt.',
   },
   time_multiples_base: { en: 'Grey line: {A}.', nb: 'Grå linje: {A}.' },
   time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },

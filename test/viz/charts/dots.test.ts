@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow } from '../../../scenarios/experiment/findings.ts';
 import { languages } from '../../../scenarios/words/words.ts';
-import type { ChartOptions } from '../../../viz/charts/chart.ts';
 import { dots, place } from '../../../viz/charts/dots.ts';
-import { unpack } from '../../../viz/result/pack.ts';
 import type { Result } from '../../../viz/result/result.ts';
+import { options as all, example, heldBack } from './example.ts';
 
-const example = unpack(readFileSync('viz/example/medium.json', 'utf8'));
-const scenario = 'medium+framework:held-back';
-const options: ChartOptions = {
-  lang: 'en',
-  width: 300,
-  focus: scenario,
-  day: 0,
-  municipality: 'medium-1',
-  narrow: false,
-};
+const scenario = heldBack;
+const options = { ...all, width: 300, focus: scenario };
 const filled = /<circle [^>]*fill="var\(--c\)"/g;
 const rings = /<circle [^>]*fill="var\(--paper\)"/g;
 

@@ -7,7 +7,7 @@ import { queues, yMaxOf } from '../../../viz/charts/queues.ts';
 import { bandOf } from '../../../viz/charts/scenarios.ts';
 import type { TimeOptions } from '../../../viz/charts/time-options.ts';
 import { dateLines, pathOf, textsOf, touching } from './drawn.ts';
-import { A, B, C, certain, example, ofFour, options, phone, town, withBands } from './time-example.ts';
+import { A, B, C, certain, example, ofFour, options, phone, town, withBands, withHistory } from './time-example.ts';
 
 const atSwitch = example.days.indexOf(0);
 const band = (scenario: string) => {
@@ -146,6 +146,14 @@ describe('queues over time', () => {
     expect(csv).toHaveLength(1);
   });
 
+  it('begin at the switch where there is no history, with no past to speak of', () => {
+    const { svg, time, readout } = queues(withHistory(0), { ...options, day: 0 });
+    expect(time?.day0).toBe(0);
+    expect(svg).not.toContain('past');
+    expect(pathOf(svg, `mean-${B}`)).toHaveLength(example.days.length - atSwitch);
+    expect(readout).toMatch(/^1 January 2027, waiting for follow-up: A 1\.0 \(/);
+  });
+
   it('mark the date on every line, on the past only once', () => {
     const dots = (day: number) =>
       queues(example, { ...options, day }).svg.match(/<circle [^>]*data-key="dot-/g)?.length;
@@ -194,7 +202,7 @@ describe('queues over time', () => {
         fc.constantFrom(...languages),
         fc.integer({ min: -1826, max: 3653 }),
         fc.constantFrom(
-          ...[806, 712, 1064].map((width) => ({ width, narrow: false })),
+          ...[806, 712, 560, 1064].map((width) => ({ width, narrow: false })),
           ...[328, 358].map((width) => ({ width, narrow: true })),
         ),
         fc.constantFrom(town, 'provider'),

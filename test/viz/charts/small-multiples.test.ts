@@ -46,7 +46,7 @@ describe('small multiples', () => {
       fc.property(
         fc.constantFrom(...waitings),
         fc.constantFrom(...languages),
-        fc.constantFrom(328, 358, 712, 806, 1064),
+        fc.constantFrom(328, 358, 560, 712, 806, 1064),
         fc.constantFrom(3, 4),
         (queue, lang, width, scenarios) => {
           const asked = { ...options, queue, lang, width, narrow: width < 560 };

@@ -57,3 +57,24 @@ export function ofFour(): Result {
     },
   };
 }
+
+/** The example from so many months before the switch on: with 0, without a history. */
+export function withHistory(years: number): Result {
+  const first = example.days.indexOf(0) - 12 * years;
+  const cut = (values: readonly number[]) => values.slice(first);
+  return {
+    ...example,
+    days: cut(example.days),
+    bands: example.bands.map((band) => ({
+      ...band,
+      mean: cut(band.mean),
+      p05: cut(band.p05),
+      p25: cut(band.p25),
+      p50: cut(band.p50),
+      p75: cut(band.p75),
+      p95: cut(band.p95),
+    })),
+    singles: example.singles.map((single) => ({ ...single, lengths: cut(single.lengths) })),
+    findings: { ...example.findings, history: years },
+  };
+}

@@ -18,7 +18,7 @@ import { example, options, phone } from './time-example.ts';
 
 const days = fc.integer({ min: 0, max: 3653 });
 const widths = fc.constantFrom(
-  ...[806, 712, 1064].map((width) => ({ width, narrow: false })),
+  ...[806, 712, 560, 1064].map((width) => ({ width, narrow: false })),
   ...[328, 358, 400].map((width) => ({ width, narrow: true })),
 );
 

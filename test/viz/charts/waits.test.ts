@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ChartOptions } from '../../../viz/charts/chart.ts';
 import { waits } from '../../../viz/charts/waits.ts';
-import { unpack } from '../../../viz/result/pack.ts';
 import type { Result } from '../../../viz/result/result.ts';
+import { options as all, example } from './example.ts';
 
-const example = unpack(readFileSync('viz/example/medium.json', 'utf8'));
-const options: ChartOptions = {
-  lang: 'en',
-  width: 806,
-  focus: 'medium',
-  day: 0,
-  municipality: 'medium-1',
-  narrow: false,
-};
+const options = { ...all, focus: 'medium' };
 const circles = (svg: string) => [...svg.matchAll(/<circle/g)].length;
 
 /** The example with the waits of one queue as given, in every scenario. */

@@ -2,11 +2,10 @@
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';
-import { copyText } from '../downloads.ts';
-import { announce } from '../live-region.ts';
 import { menu } from '../menu.ts';
+import { placeLabel } from '../places.ts';
 import type { ThemeChoice } from '../state.ts';
-import { linkTo } from './link.ts';
+import { copyLink } from './link.ts';
 
 export const views = ['answer', 'queues', 'pathway', 'waits', 'money', 'fairness', 'assumptions'] as const;
 
@@ -20,10 +19,8 @@ export interface BarActions {
 
 export function bar(app: App, actions: BarActions): HTMLElement {
   const { lang, result } = app;
-  const { findings } = result;
-  const place = [...new Set(findings.scenarios.map((scenario) => scenario.place.label[lang]))].join(', ');
-  const link = () =>
-    copyText(linkTo(app)).then((done) => announce(say(lang, done ? 'link_copied' : 'link_not_copied')));
+  const place = placeLabel(result.findings, lang);
+  const link = () => copyLink(app);
   const more = menu(say(lang, 'bar_more'), say(lang, 'bar_more'), () => [
     { label: say(lang, 'bar_copy_answer'), act: actions.copyAnswer },
     { label: say(lang, 'bar_print'), act: () => print() },

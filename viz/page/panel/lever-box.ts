@@ -5,20 +5,11 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { announce } from '../live-region.ts';
-import { changed, freeLetter, keptAs } from '../question-steps.ts';
-import type { Setting } from './lever.ts';
+import { changed, freeLetter, keptAs, lettersOf } from '../question-steps.ts';
 import { lever } from './lever.ts';
-import { howManyDiffer, isDifferent, settingsOf } from './settings.ts';
+import type { Setting } from './settings.ts';
+import { howManyDiffer, isDifferent, settingsOf, shortLabels } from './settings.ts';
 
-/** The numbers that matter most, in the order of the page. */
-const leading = [
-  'posts.own',
-  'council.retention',
-  'follow_up.caseload',
-  'posts.recruitment_days',
-  'gate.decision_days',
-  'beds.stay',
-];
 const mostFound = 8;
 /** How long after the thumb is released axes and lines settle. */
 const settleMs = 180;
@@ -39,6 +30,8 @@ export function leverBox(app: App): HTMLElement {
   const keep = h('button', { type: 'button', class: 'outline-button', id: 'keep', on: { click: keepIt } });
   const message = h('p', { class: 'field-message', role: 'status' });
 
+  /** Settings that stand above the search. */
+  let shown: ReadonlySet<string> = new Set();
   function one(setting: Setting): HTMLElement {
     const { focus } = app.now;
     const locked = { ...setting, fixed: app.status.live === 'off' ? '' : setting.fixed };
@@ -72,7 +65,7 @@ export function leverBox(app: App): HTMLElement {
       found,
       hits.length === 0 && h('p', { class: 'panel-note' }, say(lang, 'search_none')),
       hits
-        .filter(({ value }) => Number.isFinite(value))
+        .filter(({ path, value }) => Number.isFinite(value) && !shown.has(path))
         .slice(0, mostFound)
         .map(one),
     );
@@ -80,8 +73,11 @@ export function leverBox(app: App): HTMLElement {
   function keepIt(): void {
     const { question } = app;
     const next = question && keptAs(question, app.now.focus);
-    if (next) app.ask(next);
-    else message.textContent = say(lang, 'keep_full');
+    if (next) {
+      const kept = lettersOf(next).find((letter) => !lettersOf(question).includes(letter));
+      app.ask(next);
+      if (kept) app.look({ focus: kept });
+    } else message.textContent = say(lang, 'keep_full');
   }
   const render = () => {
     // the thumb that is held must not be replaced under the finger
@@ -91,9 +87,12 @@ export function leverBox(app: App): HTMLElement {
     head.textContent = say(lang, 'change', { letter: focus });
     count.textContent = howManyDiffer(app);
     const all = settingsOf(app);
+    const leading = Object.keys(shortLabels);
     const known = leading.flatMap((path) => all.find((setting) => setting.path === path) ?? []);
     const more = all.filter((setting) => isDifferent(setting) && !leading.includes(setting.path));
-    fill(levers, [...known.filter(({ value }) => Number.isFinite(value)), ...more].map(one));
+    const listed = [...known.filter(({ value }) => Number.isFinite(value)), ...more];
+    shown = new Set(listed.map(({ path }) => path));
+    fill(levers, listed.map(one));
     search.placeholder = say(lang, 'search_settings', { n: number(lang, all.length) });
     search.setAttribute('aria-label', search.placeholder);
     const letter = app.question ? freeLetter(app.question) : null;

@@ -1,30 +1,14 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number } from '../../../scenarios/words/format.ts';
-import { confidenceWord, decimalsOf, quantity } from '../../../scenarios/words/hinge.ts';
-import type { Label, Language } from '../../../scenarios/words/words.ts';
+import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
+import type { Language } from '../../../scenarios/words/words.ts';
+import { shownUnit } from '../../words/units.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
+import type { Setting } from './settings.ts';
+import { isDifferent } from './settings.ts';
 import { trackOf } from './track.ts';
-import { shownUnit } from './units.ts';
-
-/** What is known about a setting of the focused scenario. */
-export interface Setting {
-  path: string;
-  label: Label;
-  unit: string;
-  /** Plausible range. */
-  low: number;
-  high: number;
-  /** In the focused scenario, in the base, and bundled. */
-  value: number;
-  base: number;
-  standard: number;
-  source: string;
-  confidence: string;
-  /** Why it cannot be changed from the switch on; null: it can. */
-  fixed: string | null;
-}
 
 export interface LeverActions {
   /** While the thumb is held: a value that is tried. */
@@ -35,8 +19,6 @@ export interface LeverActions {
   reset: () => void;
 }
 
-const isAssumed = ({ source, confidence }: Setting) => /^assumed\b/i.test(source) || confidence === 'assumed';
-
 export function lever(
   setting: Setting,
   letter: string,
@@ -44,9 +26,10 @@ export function lever(
   lang: Language,
   actions: LeverActions,
 ): HTMLElement {
-  const { path, label, unit, low, high, value, base, standard, fixed } = setting;
+  const { path, label, unit, low, high, value, base, standard, fixed, problem } = setting;
   const { from, to, step } = trackOf(setting);
-  const differs = Math.abs(value - base) > 1e-9;
+  const differs = isDifferent(setting);
+  const hasBase = Number.isFinite(base);
   const at = (it: number) => `${(100 * (Math.min(to, Math.max(from, it)) - from)) / (to - from || 1)}%`;
   const id = `lever-${path.replace(/\W+/g, '-')}`;
   const isShare = unit === 'share';
@@ -97,7 +80,16 @@ export function lever(
     }
     actions.set(isShare ? typed / 100 : typed);
   });
-  const message = h('p', { class: 'field-message', role: 'status' });
+  const message = h('p', { class: 'field-message', role: 'status' }, problem ?? '');
+  const resets: [string, () => void][] = [];
+  if (fixed === null && differs) {
+    if (hasBase) resets.push([say(lang, 'reset_to_a', { value: words(base) }), () => actions.set(base)]);
+    const isOther = Number.isFinite(standard) && Math.abs(standard - base) > 1e-9 && Math.abs(standard - value) > 1e-9;
+    if (isOther) {
+      resets.push([say(lang, 'reset_to_default', { value: words(standard) }), () => actions.set(standard)]);
+    }
+  }
+  if (fixed === null && setting.isChanged) resets.push([say(lang, 'reset_to_own', { letter }), actions.reset]);
   return h(
     'div',
     { class: `lever${differs ? ' differs' : ''}`, 'data-path': path },
@@ -127,7 +119,7 @@ export function lever(
       { class: 'track' },
       h('span', { class: 'track-all' }),
       h('span', { class: 'track-plausible', style: `left:${at(low)};right:calc(100% - ${at(high)})` }),
-      h('span', { class: 'track-base', style: `left:${at(base)}` }),
+      hasBase && h('span', { class: 'track-base', style: `left:${at(base)}` }),
       range,
     ),
     h(
@@ -143,27 +135,11 @@ export function lever(
     ),
     fixed !== null && h('p', { class: 'field-message' }, fixed),
     message,
-    differs &&
-      fixed === null &&
+    resets.length > 0 &&
       h(
         'div',
         { class: 'lever-resets' },
-        h(
-          'button',
-          { type: 'button', class: 'text-button', on: { click: () => actions.set(base) } },
-          say(lang, 'reset_to_a', { value: words(base) }),
-        ),
-        Math.abs(standard - base) > 1e-9 &&
-          h(
-            'button',
-            { type: 'button', class: 'text-button', on: { click: () => actions.set(standard) } },
-            say(lang, 'reset_to_default', { value: words(standard) }),
-          ),
-        h(
-          'button',
-          { type: 'button', class: 'text-button', on: { click: actions.reset } },
-          say(lang, 'reset_to_own', { letter }),
-        ),
+        resets.map(([text, act]) => h('button', { type: 'button', class: 'text-button', on: { click: act } }, text)),
       ),
   );
 }

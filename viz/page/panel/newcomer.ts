@@ -38,8 +38,7 @@ export function newcomer(app: App, actions: PanelActions): HTMLElement {
 function carrier({ result, lang }: App): string | null {
   const { findings } = result;
   if (findings.breakeven.length > 0) {
-    const label = findings.scenarios[0].parameters.find(({ path }) => path === 'council.retention')?.label;
-    return label?.[lang] ?? null;
+    return say(lang, 'lever_retention');
   }
   const [first] = headlineVerdicts(findings).verdicts;
   const hinge =

@@ -35,7 +35,9 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     );
     off.hidden = live === 'ready';
   };
-  app.listen(render);
+  app.listen((topics) => {
+    if (!topics.has('progress') && !topics.has('day')) render();
+  });
   render();
   const element = h(
     'aside',

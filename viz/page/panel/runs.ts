@@ -9,14 +9,14 @@ export function runsLine(app: App): HTMLElement {
   const text = h('p', { id: 'runs' });
   const box = h('div', { class: 'runs' }, h('div', { class: 'progress', 'aria-hidden': 'true' }, bar), text);
   const render = () => {
-    const { runs, of } = app.status;
+    const { done, of } = app.status;
     const { seed } = app.result.findings;
     const { lang } = app;
-    bar.style.width = `${of === 0 ? 0 : Math.round((100 * runs) / of)}%`;
-    fill(text, say(lang, 'runs', { runs: number(lang, runs), of: number(lang, of), seed: String(seed) }));
+    bar.style.width = `${of === 0 ? 0 : Math.round((100 * done) / of)}%`;
+    fill(text, say(lang, 'runs', { runs: number(lang, done), of: number(lang, of), seed: String(seed) }));
   };
   app.listen((topics) => {
-    if (topics.has('status')) render();
+    if (topics.has('status') || topics.has('progress') || topics.has('result')) render();
   });
   render();
   return box;

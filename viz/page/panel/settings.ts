@@ -1,8 +1,53 @@
 /** What the panel knows of settings: those of the focused scenario beside the base's, and how many differ. */
 import type { ParameterRow, ScenarioFacts } from '../../../scenarios/resolve/compose.ts';
-import { say } from '../../words/words.ts';
+import type { Label } from '../../../scenarios/words/words.ts';
+import type { SayKey } from '../../words/words.ts';
+import { say, viewerWords } from '../../words/words.ts';
 import type { App } from '../app.ts';
-import type { Setting } from './lever.ts';
+
+/** What is known about a setting of the focused scenario. */
+export interface Setting {
+  path: string;
+  label: Label;
+  unit: string;
+  /** Plausible range. */
+  low: number;
+  high: number;
+  /** In the focused scenario, in the base, and bundled. */
+  value: number;
+  base: number;
+  standard: number;
+  source: string;
+  confidence: string;
+  /** Whether it was changed on the page. */
+  isChanged: boolean;
+  /** What the model says against its value; null: nothing. */
+  problem: string | null;
+  /** Why it cannot be changed from the switch on; null: it can. */
+  fixed: string | null;
+}
+
+/** The numbers that matter most, in the order of the panel, and what they are called there. */
+export const shortLabels: Readonly<Record<string, SayKey>> = {
+  'posts.own': 'lever_posts',
+  'council.retention': 'lever_retention',
+  'follow_up.caseload': 'lever_caseload',
+  'posts.recruitment_days': 'lever_recruitment',
+  'gate.decision_days': 'lever_decision',
+  'beds.stay': 'lever_beds',
+};
+
+/** What is plausible: by the place, else by the policy. What the council keeps follows its priority: 8 in 10 councils. */
+function rangeOf(path: string, rows: readonly ParameterRow[], placed: ReadonlyMap<string, ParameterRow>) {
+  if (path === 'council.retention') {
+    const [low, high] = ['priority.retention_10', 'priority.retention_80'].map((name) => placed.get(name)?.value);
+    if (low !== undefined && high !== undefined) return { low, high };
+  }
+  const known = rows.find(({ low, high }) => Number.isFinite(low) && low < high);
+  const [first] = rows;
+  if (known) return { low: known.low, high: known.high };
+  return first.unit === 'share' ? { low: 0, high: 1 } : { low: first.low, high: first.high };
+}
 
 /** A setting as the town in focus has it: a policy's own value before the place's. */
 function rowsOf(facts: ScenarioFacts, focus: readonly string[], withPolicies: boolean): Map<string, ParameterRow> {
@@ -29,24 +74,27 @@ export function settingsOf(app: App): Setting[] {
   const theirs = rowsOf(base, findings.focus, true);
   const placed = rowsOf(base, findings.focus, false);
   const asked = app.changesOf(focus);
+  const { status } = app;
   return [...mine].flatMap(([path, row]): Setting[] => {
     const reference = theirs.get(path);
     const bundled = placed.get(path) ?? row;
     const value = asked.find((change) => change.path === path)?.value ?? row.value;
     if (row.label === undefined) return [];
-    const range = Number.isFinite(bundled.low) && bundled.low < bundled.high ? bundled : row;
+    const { low, high } = rangeOf(path, [bundled, row], placed);
     return [
       {
         path,
-        label: row.label,
+        label: shortLabels[path] ? viewerWords[shortLabels[path]] : row.label,
         unit: row.unit,
-        low: range.low,
-        high: range.high,
+        low,
+        high,
         value,
         base: reference?.value ?? row.value,
         standard: bundled.value,
         source: row.source,
         confidence: row.confidence,
+        isChanged: asked.some((change) => change.path === path),
+        problem: status.problemAt === path ? status.problem : null,
         fixed: null,
       },
     ];

@@ -15,6 +15,8 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
+import { placeLabel } from '../places.ts';
+import { tableElement } from '../table.ts';
 
 /** Verdicts that are shown without asking for more. */
 const atOnce = 3;
@@ -39,7 +41,7 @@ export function answerSection(app: App): HTMLElement {
     const { result, lang, status } = app;
     const { findings } = result;
     const isHeld = isHeldBack(app);
-    over.textContent = overline(app);
+    fill(over, h('span', { class: 'over-place' }, `${placeLabel(findings, lang)} · `), overline(app));
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
@@ -183,31 +185,9 @@ function bothWaysTable({ result, lang }: App): HTMLElement | null {
     'div',
     { class: 'both-ways' },
     h('h2', { class: 'small-title', id: 'both-ways' }, word(lang, 'both_ways')),
-    h(
-      'table',
-      { 'aria-labelledby': 'both-ways' },
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('td', {}),
-          table.columns.map((name) => h('th', { scope: 'col' }, name)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        table.rows.map(({ label, cells }) =>
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, label),
-            cells.map((cell) => h('td', {}, cell)),
-          ),
-        ),
-      ),
+    tableElement(
+      { head: ['', ...table.columns], rows: table.rows.map(({ label, cells }) => [label, ...cells]) },
+      { labelledBy: 'both-ways' },
     ),
     h('p', { class: 'aside' }, say(lang, 'both_ways_reading', { needed: fewestForHinges })),
   );

@@ -1,5 +1,6 @@
 /** Staff and money: posts through the grant year, who paid, and the way from money to days waited. */
 import { chain } from '../../charts/chain.ts';
+import { cost } from '../../charts/cost.ts';
 import { money } from '../../charts/money.ts';
 import { staff } from '../../charts/staff.ts';
 import { say } from '../../words/words.ts';
@@ -16,6 +17,13 @@ export function moneySection(app: App): HTMLElement {
     dated: false,
     draw: (options) => chain(app.result, options),
   });
+  const costs = frame(app, {
+    id: 'cost-chart',
+    level: 3,
+    dated: false,
+    most: 720,
+    draw: (options) => cost(app.result, options),
+  });
   return h(
     'section',
     { id: 'money', 'aria-labelledby': 'money-title' },
@@ -23,5 +31,6 @@ export function moneySection(app: App): HTMLElement {
     posts.element,
     paid.element,
     links.element,
+    costs.element,
   );
 }
