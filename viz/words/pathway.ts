@@ -72,8 +72,8 @@ export const pathway = {
   },
   pathway_elsewhere: { en: '+{n} from other rooms', nb: '+{n} fra andre rom' },
   pathway_places: {
-    en: 'With a caseworker: {held} of {places} places (mean {year})',
-    nb: 'Med kontaktperson: {held} av {places} plasser (snitt {year})',
+    en: 'Caseworker: {held} of {places} places (mean {year})',
+    nb: 'Kontaktperson: {held} av {places} plasser (snitt {year})',
   },
   pathway_not_drawn: {
     en: '{n} more moves in {year} on ways too small or too rare to draw; the table has them.',

@@ -44,12 +44,18 @@ export interface Widths {
 }
 
 export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: number, widths: Widths): Plan {
-  const gap = Math.max(42, Math.min(64, width * 0.055), widths.way + 20);
+  const gap = Math.max(38, Math.min(64, width * 0.055), widths.way + 20);
   const column = (width - margin.left - margin.right - 3 * gap) / 4;
   const x = (at: number) => margin.left + at * (column + gap);
   const planned = new Map<PlaceId, RoomPlan>();
   const add = (id: PlaceId, at: number, y: number) => {
-    const plan = planRoom(content.get(id) as RoomContent, { x: x(at), y, width: column });
+    const plan = planRoom(content.get(id) as RoomContent, {
+      x: x(at),
+      y,
+      width: column,
+      figure: widths.room,
+      inLine: false,
+    });
     planned.set(id, plan);
     return plan;
   };
@@ -66,6 +72,7 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
     y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + margin.below,
     width: x(3) + column - x(0),
     figure: widths.room,
+    inLine: true,
   });
   planned.set('away', away);
   return { width, height: bottom(away) + 4, rooms: planned, ways: waysOf(planned, width, aisle), isNarrow: false };
@@ -86,7 +93,7 @@ export function planNarrow(
   for (const id of order) {
     // the way from the room above runs on beside the bed queue, which is on no way
     const indent = id === 'bed' ? bedIndent : 0;
-    const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room };
+    const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room, inLine: true };
     const plan = planRoom(content.get(id) as RoomContent, at);
     planned.set(id, plan);
     y = bottom(plan) + gapAfter(id);
