@@ -98,6 +98,32 @@ function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 }
 
+/** The same for everybody in one go, by person; after the switch only. */
+export function daysWithoutOfAll(middle: Middle, scenario: string, end: number): Map<string, number> {
+  const replay = replayOf(middle, scenario);
+  const n = replay.persons.length;
+  const days = new Float64Array(n);
+  const since = new Float64Array(n).fill(Number.NaN);
+  const isInTsb = new Uint8Array(n);
+  const isPresent = new Uint8Array(n);
+  const hasCaseworker = new Uint8Array(n);
+  const count = (person: number, until: number) => {
+    if (isPresent[person] && !isInTsb[person] && !hasCaseworker[person])
+      days[person] += Math.max(0, until - Math.max(0, since[person]));
+    since[person] = until;
+  };
+  replay.each((person, { from, to, time }) => {
+    count(person, time);
+    if (known.has(to)) {
+      isPresent[person] = exits.has(to) ? 0 : 1;
+      isInTsb[person] = inTsb.has(to) ? 1 : 0;
+    } else if (to === caseworkerClaim) hasCaseworker[person] = 1;
+    else if (from === caseworkerClaim) hasCaseworker[person] = 0;
+  });
+  for (let person = 0; person < n; person++) count(person, end);
+  return new Map(replay.persons.map(({ id }, person) => [id, days[person]]));
+}
+
 export interface Contrast {
   person: string;
   /** Days without course, bed or caseworker after the switch in the second scenario, less those in the first. */
@@ -117,21 +143,16 @@ export function contrasts(
   second: string,
   { municipality, end, most }: { municipality: string; end: number; most: number },
 ): Contrast[] {
-  const after = { from: 0, to: end };
-  const ids = new Set(
-    [first, second].flatMap((scenario) =>
-      replayOf(middle, scenario)
-        .persons.filter((person) => municipality === 'provider' || person.municipality === municipality)
-        .map(({ id }) => id),
-    ),
-  );
-  const all: Contrast[] = [];
-  for (const person of ids) {
-    const [a, b] = [first, second].map((scenario) => lifeOf(middle, scenario, person, end));
-    if (a === null || b === null) continue;
-    const difference = daysWithout(b, after) - daysWithout(a, after);
-    if (Math.abs(difference) >= 1) all.push({ person, difference, first: a, second: b });
-  }
-  all.sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference) || Number(x.person) - Number(y.person));
-  return all.slice(0, most);
+  const days = [first, second].map((scenario) => daysWithoutOfAll(middle, scenario, end));
+  const isHere = (town: string) => municipality === 'provider' || town === municipality;
+  const found = replayOf(middle, first)
+    .persons.filter((person) => isHere(person.municipality) && days[1].has(person.id))
+    .map(({ id }) => ({ person: id, difference: (days[1].get(id) as number) - (days[0].get(id) as number) }))
+    .filter(({ difference }) => Math.abs(difference) >= 1)
+    .sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference) || Number(x.person) - Number(y.person));
+  return found.slice(0, most).map((each) => ({
+    ...each,
+    first: lifeOf(middle, first, each.person, end) as Life,
+    second: lifeOf(middle, second, each.person, end) as Life,
+  }));
 }

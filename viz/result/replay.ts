@@ -101,6 +101,11 @@ export class Replay {
     return made;
   }
 
+  /** Every move in order of time, with the index of its person. */
+  each(visit: (person: number, move: Move) => void): void {
+    for (let at = 0; at < this.moves.length; at++) visit(this.who[at], this.moves[at]);
+  }
+
   /** Moves of one person, claims included, in order of time; none where there is no such person. */
   of(person: string): readonly Move[] {
     if (this.byPerson === null) {

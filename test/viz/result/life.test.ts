@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrasts, daysHeld, daysIn, daysWithout, lifeOf } from '../../../viz/result/life.ts';
+import { contrasts, daysHeld, daysIn, daysWithout, daysWithoutOfAll, lifeOf } from '../../../viz/result/life.ts';
 import type { Middle, Move } from '../../../viz/result/result.ts';
 import { example } from '../example.ts';
 
@@ -95,6 +95,13 @@ describe('lives of the example', () => {
       });
       const last = life.spells[life.spells.length - 1];
       if (last) expect(last.to).toBe(life.exit?.day ?? end);
+    }
+  });
+
+  test('have as many days without, counted for all at once, as one by one', () => {
+    for (const [person, counted] of daysWithoutOfAll(moves, third, end)) {
+      const life = lifeOf(moves, third, person, end);
+      expect(life && daysWithout(life, { from: 0, to: end })).toBeCloseTo(counted, 6);
     }
   });
 

@@ -2,13 +2,14 @@
 import { number } from '../../../scenarios/words/format.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import type { Result } from '../../result/result.ts';
+import type { SayKey } from '../../words/words.ts';
 import { say } from '../../words/words.ts';
 import { textWidth } from '../measure-text.ts';
 import { type } from '../theme.ts';
 import { mostOf, partKey } from './most.ts';
 import type { RoomContent } from './room-plan.ts';
 import type { RoomId } from './rooms.ts';
-import { roomOf, rooms } from './rooms.ts';
+import { rooms } from './rooms.ts';
 
 /** The rooms and the one of those who wait for a bed, who all stand in another room, too. */
 export type PlaceId = RoomId | 'bed';
@@ -28,6 +29,11 @@ export function contentOf(
     follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(60), places: wide(60) }),
     bed: say(lang, 'pathway_bed_note'),
   };
+  const largest = largestIn(result, municipality);
+  const nameOf = (words: SayKey, persons: number) =>
+    words === 'pathway_part_beds' && !isTown && beds !== null
+      ? say(lang, 'pathway_part_beds_of', { n: wide(beds), beds: wide(beds) })
+      : say(lang, words, { n: wide(persons) });
   const dotsIn = (persons: number) => (hasDots ? Math.round(persons / most.perDot) : null);
   const content = new Map<PlaceId, RoomContent>(
     rooms.map(({ id, words, parts }) => [
@@ -35,7 +41,7 @@ export function contentOf(
       {
         title: say(lang, words),
         parts: parts.map((part, at) => ({
-          isNamed: part.words !== undefined,
+          longestName: part.words === undefined ? '' : nameOf(part.words, largest.get(id) ?? 0),
           most: dotsIn(most.parts.get(partKey(id, at)) ?? 0),
         })),
         longestNote: notes[id] ?? '',
@@ -44,18 +50,20 @@ export function contentOf(
   );
   content.set('bed', {
     title: say(lang, 'pathway_bed'),
-    parts: [{ isNamed: false, most: dotsIn(most.waitingBed) }],
+    parts: [{ longestName: '', most: dotsIn(most.waitingBed) }],
     longestNote: notes.bed ?? '',
   });
   return content;
 }
 
-/** The widest figure of some rooms, in pixels. */
-export function figureWidth(
-  result: Result,
-  { lang, municipality }: { lang: Language; municipality: string },
-  of: readonly RoomId[],
-): number {
+/** The widest figure of any room, in pixels. */
+export function figureWidth(result: Result, { lang, municipality }: { lang: Language; municipality: string }): number {
+  const largest = Math.max(...largestIn(result, municipality).values());
+  return textWidth(asWide(lang, largest), type.figure, 700);
+}
+
+/** Most persons in each room, of the middle future or of the means. */
+function largestIn(result: Result, municipality: string): Map<RoomId, number> {
   const { parts: most } = mostOf(result, municipality);
   const means = new Map<string, number>();
   for (const { base, kind, queue, mean, municipality: own } of result.bands) {
@@ -63,15 +71,13 @@ export function figureWidth(
     means.set(queue, Math.max(means.get(queue) ?? 0, ...mean));
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-  const largest = of
-    .map(roomOf)
-    .map(({ id, parts }) =>
-      Math.max(
-        sum(parts.map((_, at) => most.get(partKey(id, at)) ?? 0)),
-        sum(parts.flatMap(({ positions }) => positions.map((position) => means.get(position) ?? 0))),
-      ),
-    );
-  return textWidth(asWide(lang, Math.max(...largest)), type.figure, 700);
+  return new Map(
+    rooms.map(({ id, parts }) => {
+      const inMiddle = sum(parts.map((_, at) => most.get(partKey(id, at)) ?? 0));
+      const inMean = sum(parts.flatMap(({ positions }) => positions.map((position) => means.get(position) ?? 0)));
+      return [id, Math.max(inMiddle, inMean)];
+    }),
+  );
 }
 
 /** The widest number with as many digits. */

@@ -62,7 +62,12 @@ export function drawFigures(view: View, crowd: Crowd | null, beds: Beds | null):
           'font-weight': 700,
         }),
         difference !== '' &&
-          label(difference, { x: room.differenceX, y: room.differenceY, 'text-anchor': 'end', fill: who.style.text }),
+          label(difference, {
+            x: room.differenceX,
+            y: room.differenceY,
+            'text-anchor': room.differenceAnchor,
+            fill: who.style.text,
+          }),
         id !== 'bed' && partLabels(view, crowd, beds, id, room),
         notes
           .filter((line) => line !== '')
@@ -121,7 +126,15 @@ function partLabels(
       const text = isOfBeds
         ? say(lang, 'pathway_part_beds_of', { n, beds: number(lang, beds.staffed) })
         : say(lang, words, { n });
-      return label(text, { x: room.figureX, y: room.parts[at].labelY, fill: colour('secondary') });
+      return wrapped(text, room.noteWidth, type.small)
+        .map((line, row) =>
+          label(line, {
+            x: room.figureX,
+            y: room.parts[at].labelY + row * lineHeight.note,
+            fill: colour('secondary'),
+          }),
+        )
+        .join('');
     })
     .join('');
 }

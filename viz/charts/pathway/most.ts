@@ -1,7 +1,7 @@
 /** How many people the rooms ever hold in the middle future, so that they keep their size while time runs. */
 
 import { claims, replayOf } from '../../result/replay.ts';
-import type { Result } from '../../result/result.ts';
+import type { Middle, Result } from '../../result/result.ts';
 import { rooms } from './rooms.ts';
 
 export interface Most {
@@ -18,12 +18,12 @@ export const dotLimit = 400;
 export const bedClaim = claims[claims.indexOf('waiting bed')];
 export const partKey = (room: string, part: number): string => `${room} ${part}`;
 
-const made = new WeakMap<Result, Map<string, Most>>();
+const made = new WeakMap<Middle, Map<string, Most>>();
 
 /** @param municipality a number, or `provider` for everybody who is followed */
 export function mostOf(result: Result, municipality: string): Most {
-  const own = made.get(result) ?? new Map<string, Most>();
-  made.set(result, own);
+  const own = made.get(result.middle) ?? new Map<string, Most>();
+  made.set(result.middle, own);
   const most = own.get(municipality) ?? counted(result, municipality);
   own.set(municipality, most);
   return most;

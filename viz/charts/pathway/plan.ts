@@ -44,12 +44,18 @@ export interface Widths {
 }
 
 export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: number, widths: Widths): Plan {
-  const gap = Math.max(42, Math.min(64, width * 0.055), widths.way + 20);
+  const gap = Math.max(38, Math.min(64, width * 0.055), widths.way + 20);
   const column = (width - margin.left - margin.right - 3 * gap) / 4;
   const x = (at: number) => margin.left + at * (column + gap);
   const planned = new Map<PlaceId, RoomPlan>();
   const add = (id: PlaceId, at: number, y: number) => {
-    const plan = planRoom(content.get(id) as RoomContent, { x: x(at), y, width: column });
+    const plan = planRoom(content.get(id) as RoomContent, {
+      x: x(at),
+      y,
+      width: column,
+      figure: widths.room,
+      inLine: false,
+    });
     planned.set(id, plan);
     return plan;
   };
@@ -66,6 +72,7 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
     y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + margin.below,
     width: x(3) + column - x(0),
     figure: widths.room,
+    inLine: true,
   });
   planned.set('away', away);
   return { width, height: bottom(away) + 4, rooms: planned, ways: waysOf(planned, width, aisle), isNarrow: false };
@@ -86,7 +93,7 @@ export function planNarrow(
   for (const id of order) {
     // the way from the room above runs on beside the bed queue, which is on no way
     const indent = id === 'bed' ? bedIndent : 0;
-    const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room };
+    const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room, inLine: true };
     const plan = planRoom(content.get(id) as RoomContent, at);
     planned.set(id, plan);
     y = bottom(plan) + gapAfter(id);
@@ -149,17 +156,17 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
   }));
   // between the two
   const [low, high] = [aisle + margin.aisle * 0.3, aisle + margin.aisle * 0.62];
-  add('intake', 'tsb_waiting', level([top(W, 0.25)[0], bottom(I)], top(W, 0.25)), beside(top(W, 0.25)[0], aisle + 24));
-  const back: Point[] = [top(T, 0.14), [top(T, 0.14)[0], low], [foot(I, 0.6)[0], low], foot(I, 0.6)];
+  add('intake', 'tsb_waiting', level([top(W, 0.18)[0], bottom(I)], top(W, 0.18)), beside(top(W, 0.18)[0], aisle + 24));
+  const back: Point[] = [top(T, 0.14), [top(T, 0.14)[0], low], [foot(I, 0.76)[0], low], foot(I, 0.76)];
   add('tsb', 'intake', rounded(back, 22), over(Q.x + Q.width / 2, low));
-  const again: Point[] = [foot(F, 0.3), [foot(F, 0.3)[0], high], [top(W, 0.75)[0], high], top(W, 0.75)];
+  const again: Point[] = [foot(F, 0.28), [foot(F, 0.28)[0], high], [top(W, 0.78)[0], high], top(W, 0.78)];
   add('follow_up', 'tsb_waiting', rounded(again, 22), under(Q.x + Q.width / 2, high));
   const aisleText = aisle + margin.aisle - 16;
   const lift = (share: number): [Point, Point] => [
     [top(T, share)[0], T.y],
     [top(T, share)[0], bottom(F)],
   ];
-  const [rise, fall] = [lift(0.88), lift(0.5)];
+  const [rise, fall] = [lift(0.92), lift(0.42)];
   add('tsb', 'follow_up', level(rise[0], rise[1]), before(rise[0][0], aisle + 24));
   add('follow_up', 'tsb', level(fall[1], fall[0]), beside(fall[0][0], aisleText));
   const arc = 16;
@@ -176,10 +183,10 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
     const [end, start] = sink(room, share);
     add('away', to, level(start, end), beside(end[0], text));
   };
-  climb('tsb_waiting', W, 0.2);
-  drop('tsb_waiting', W, 0.66);
+  climb('tsb_waiting', W, 0.16);
+  drop('tsb_waiting', W, 0.78);
   climb('tsb', T, 0.2);
-  drop('tsb', T, 0.66);
+  drop('tsb', T, 0.78);
   drop('alone', N, 0.5);
   const shaft = F.x + F.width + 8;
   const exit = right(F, F.height - 20);

@@ -18,8 +18,9 @@ export interface RoomPlan extends Rect {
   titleY: number;
   figureX: number;
   figureY: number;
-  /** Right end of the difference, and its line. */
+  /** Right end of the difference, or its left end where it has a line of its own. */
   differenceX: number;
+  differenceAnchor: 'start' | 'end';
   differenceY: number;
   parts: readonly { labelY: number; dotsY: number }[];
   dotsX: number;
@@ -30,8 +31,8 @@ export interface RoomPlan extends Rect {
 
 export interface RoomContent {
   title: string;
-  /** Each with the most dots it may have to hold; null: none are ever drawn. */
-  parts: readonly { isNamed: boolean; most: number | null }[];
+  /** Each with the most dots it may have to hold; null: none are ever drawn. An empty name: it has none. */
+  parts: readonly { longestName: string; most: number | null }[];
   /** As long as what may be noted; empty: nothing is ever noted. */
   longestNote: string;
 }
@@ -45,23 +46,27 @@ export interface RoomPlace {
   x: number;
   y: number;
   width: number;
-  /** The widest figure, where it stands before the name, on one line; undefined: it stands below the name. */
-  figure?: number;
+  /** Pixels of the widest figure. */
+  figure: number;
+  /** Whether the figure stands before the name, on one line; else below it. */
+  inLine: boolean;
 }
 
-export function planRoom(content: RoomContent, { x, y, width, figure }: RoomPlace): RoomPlan {
+export function planRoom(content: RoomContent, { x, y, width, figure, inLine }: RoomPlace): RoomPlan {
   const inner = width - 2 * pad;
-  const inLine = figure !== undefined;
   const before = inLine ? figure + 10 : 0;
   const titleX = x + pad + before;
   const title = wrapped(content.title, inLine ? inner - before - differenceWidth : inner, type.note, 600);
   const titleY = y + pad + (inLine ? 15 : 12);
   const figureY = inLine ? titleY : titleY + (title.length - 1) * lineHeight.title + 26;
   const perRow = Math.max(1, Math.floor((inner + dot.pitch - 2 * dot.radius) / dot.pitch));
-  let cursor = (inLine ? titleY + (title.length - 1) * lineHeight.title : figureY) + 8;
-  const parts = content.parts.map(({ isNamed, most }) => {
+  // where the two do not fit side by side, the difference has a line of its own
+  const isBeside = inLine || figure + differenceWidth <= inner;
+  const differenceY = isBeside ? figureY : figureY + lineHeight.title;
+  let cursor = (inLine ? titleY + (title.length - 1) * lineHeight.title : differenceY) + 8;
+  const parts = content.parts.map(({ longestName, most }) => {
     const labelY = cursor + 13;
-    if (isNamed) cursor += 19;
+    if (longestName !== '') cursor += wrapped(longestName, inner, type.small).length * lineHeight.note + 2;
     const dotsY = cursor + dot.radius + 1;
     if (most !== null) cursor += Math.max(1, Math.ceil(most / perRow)) * dot.pitch + 5;
     return { labelY, dotsY };
@@ -79,8 +84,9 @@ export function planRoom(content: RoomContent, { x, y, width, figure }: RoomPlac
     titleY,
     figureX: x + pad,
     figureY,
-    differenceX: x + width - pad,
-    differenceY: figureY,
+    differenceX: isBeside ? x + width - pad : x + pad,
+    differenceAnchor: isBeside ? 'end' : 'start',
+    differenceY,
     parts,
     dotsX: x + pad + dot.radius,
     perRow,

@@ -12,10 +12,9 @@ import { contentOf, figureWidth } from './content.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
 import { planNarrow, planWide, widest } from './plan.ts';
-import { roomIds } from './rooms.ts';
 import { narrowGap } from './ways.ts';
 import type { YearFlows } from './year-flows.ts';
-import { inWholePersons, yearFlows } from './year-flows.ts';
+import { inWholePersons, largestLink, yearFlows } from './year-flows.ts';
 
 export interface PathwayOptions extends ChartOptions {
   /** So many days a dot is seen on its way from room to room; 0: it is always in a room. Only in the wide plan. */
@@ -23,7 +22,9 @@ export interface PathwayOptions extends ChartOptions {
 }
 
 /** Below this there is no room for the rooms side by side. */
-const narrowest = 700;
+const narrowest = 690;
+/** Figures of ways wider than this ask for more. */
+const usualFigure = 40;
 
 export interface View {
   result: Result;
@@ -76,12 +77,12 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const flows = yearFlows(result, who.name, municipality, year);
   const whole = flows && inWholePersons(flows);
   const content = contentOf(result, options, hasDots);
-  const isNarrow = narrow || width < narrowest;
   const most = largestLink(result, municipality);
   const widths = {
     way: textWidth(number(lang, most), type.small),
-    room: figureWidth(result, options, isNarrow ? roomIds : ['away']),
+    room: figureWidth(result, options),
   };
+  const isNarrow = narrow || width < narrowest + 8 * Math.max(0, widths.way - usualFigure);
   const plan = isNarrow
     ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
     : planWide(content, width, widths);
@@ -103,24 +104,4 @@ export function isFollowed({ middle, findings }: Result, municipality: string): 
   if (middle.moves.length === 0) return false;
   const isEverybody = findings.scenarios[0].place.towns.every(({ number }) => findings.focus.includes(number));
   return municipality === 'provider' ? isEverybody : findings.focus.includes(municipality);
-}
-
-const largest = new WeakMap<Result, Map<string, number>>();
-
-/** The largest link of any year and scenario, so that widths compare over time and between scenarios. */
-function largestLink(result: Result, municipality: string): number {
-  const own = largest.get(result) ?? new Map<string, number>();
-  largest.set(result, own);
-  const known = own.get(municipality);
-  if (known !== undefined) return known;
-  const { switchYear, history, years, scenarios } = result.findings;
-  let most = 1;
-  for (const { name } of scenarios) {
-    for (let year = switchYear - history; year < switchYear + years; year++) {
-      for (const { persons } of yearFlows(result, name, municipality, year)?.links ?? [])
-        most = Math.max(most, persons);
-    }
-  }
-  own.set(municipality, most);
-  return most;
 }

@@ -1,5 +1,5 @@
 /** Persons who went from room to room in a calendar year, and the stocks at its two ends: means over futures. */
-import type { Result } from '../../result/result.ts';
+import type { Flow, Result } from '../../result/result.ts';
 import { bandOf } from '../scenarios.ts';
 import { newYearOf } from '../time-frame.ts';
 import type { RoomId, Station } from './rooms.ts';
@@ -34,15 +34,35 @@ function sumsOf(result: Result): Sums {
   let made = sums.get(result);
   if (made) return made;
   made = new Map();
-  for (const { scenario, municipality, year, from, to, cause, persons } of result.flows) {
-    const key = [scenario, municipality, year].join('\n');
-    const own = made.get(key) ?? new Map<string, number>();
-    made.set(key, own);
+  let own = new Map<string, number>();
+  let last: Flow | undefined;
+  for (const flow of result.flows) {
+    const { scenario, municipality, year, from, to, cause, persons } = flow;
+    // rows of one year mostly follow each other
+    if (last?.year !== year || last.municipality !== municipality || last.scenario !== scenario) {
+      const key = [scenario, municipality, year].join('\n');
+      own = made.get(key) ?? new Map<string, number>();
+      made.set(key, own);
+      last = flow;
+    }
     const link = `${cause === census ? census : stationOf(from)} ${stationOf(to)}`;
     own.set(link, (own.get(link) ?? 0) + persons);
   }
   sums.set(result, made);
   return made;
+}
+
+/** The largest link of any year and scenario, so that widths compare over time and between scenarios; at least 1. */
+export function largestLink(result: Result, municipality: string): number {
+  let most = 1;
+  for (const [key, links] of sumsOf(result)) {
+    if (key.split('\n')[1] !== municipality) continue;
+    for (const [link, persons] of links) {
+      const [from, to] = link.split(' ');
+      if (from !== census && from !== to) most = Math.max(most, persons);
+    }
+  }
+  return most;
 }
 
 /**
