@@ -9,7 +9,6 @@ const programs = Object.entries({
   worker: 'scenarios/experiment/worker.ts',
   audit: 'scenarios/command/audit.ts',
   docs: 'scenarios/command/docs.ts',
-  picture: 'viz/draw.ts',
   report: 'viz/report/report.ts',
   example: 'viz/example/make.ts',
   bench: 'test/bench/bench.ts',
