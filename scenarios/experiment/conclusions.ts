@@ -10,7 +10,7 @@ import type { Gathered } from './gather.ts';
 import { keptBytes, lengthsAt, medianQueuesOf, middleReplication } from './gather.ts';
 import { hingesOf } from './hinge-rows.ts';
 import type { FutureDraw } from './protocol.ts';
-import { total } from './statistics/ratio.ts';
+import { total } from './statistics/total.ts';
 
 /** The replications so far. */
 export interface Evidence {

@@ -144,7 +144,9 @@ export function waitsOver({ runs }: Gathered, measure: Measure, cell: Cell): Wai
 /** A length at a month, over all replications. */
 export function lengthsAt({ runs, layout }: Gathered, place: number, month: number, series: number): Float64Array {
   const at = (place * layout.monthly.length + month) * seriesNames.length + series;
-  return Float64Array.from(runs, (run) => run.monthly[at]);
+  const lengths = new Float64Array(runs.length);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = runs[i].monthly[at];
+  return lengths;
 }
 
 /** The rows of bands.csv: levels of every scenario, then differences to the base where they can be paired. */

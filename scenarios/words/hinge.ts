@@ -1,7 +1,7 @@
 /** What an answer leans on, and where it would turn. */
 import type { Measure } from '../experiment/catalogue.ts';
 import type { Findings, HingeRow } from '../experiment/findings.ts';
-import { fewestForHinges } from '../experiment/statistics/hinges.ts';
+import { fewestForHinges } from '../experiment/statistics/fewest.ts';
 import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
 import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';

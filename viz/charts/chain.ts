@@ -161,7 +161,7 @@ interface CellPlace {
 /** No difference in ink, the interval and its mean in the scenario's colour, and both in figures. */
 function cellOf({ intervals, cells, measure }: Link, at: number, place: CellPlace): Svg {
   const { who, far, column, span, middle, layout, options } = place;
-  const interval = intervals[at];
+  const interval = intervals[at] ?? null;
   const start = column.x + (layout.isStacked ? 5 : 4);
   const scale = scaleLinear([-far, far], [start, column.x + column.width - textRoom]);
   const line = { y1: middle, y2: middle, stroke: who.style.line };

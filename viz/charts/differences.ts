@@ -8,12 +8,12 @@ import { measureOf, townName, whose } from '../../scenarios/words/voice.ts';
 import type { Language } from '../../scenarios/words/words.ts';
 import { word } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
-import { shownUnit } from '../words/units.ts';
 import type { SayKey } from '../words/words.ts';
 import { say } from '../words/words.ts';
 import type { DrawingTable } from './chart.ts';
 import type { Who } from './scenarios.ts';
 import { whoIsWho } from './scenarios.ts';
+import { shownUnit } from './units.ts';
 
 /** A setting that is not the same in all scenarios. */
 export interface Difference {

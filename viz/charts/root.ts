@@ -16,7 +16,8 @@ export function root(width: number, height: number, zoom: number, ...children: S
       height: height * zoom,
       'font-family': fontFamily,
       'font-size': type.small,
-      'font-variant-numeric': 'tabular-nums',
+      // no attribute of SVG's own, so that it has to be style
+      style: 'font-variant-numeric:tabular-nums',
       fill: colour('ink'),
     },
     ...children,

@@ -28,6 +28,11 @@ export function townsOf({ findings }: Result, lang: Language): Town[] {
     });
 }
 
+/** All years together, then each calendar year after the switch. */
+export function periodsOf({ findings }: Result): string[] {
+  return ['all', ...Array.from({ length: findings.years }, (_, year) => String(findings.switchYear + year))];
+}
+
 /** Days; null where too few persons lie behind it. */
 export function waitOf({ findings }: Result, scenario: string, municipality: string, period = 'all'): number | null {
   return estimateAt(findings, { scenario, measure: fairMeasure, municipality, period })?.mean ?? null;

@@ -1,37 +1,30 @@
 /** Waits in days: of twenty people who joined a queue, in which week they were served, and who gave up or still waits. */
 import { waitQueues } from '../../model/record.ts';
-import { number, percent, undefinedSign } from '../../scenarios/words/format.ts';
-import { capital } from '../../scenarios/words/voice.ts';
+import { number } from '../../scenarios/words/format.ts';
 import type { Language } from '../../scenarios/words/words.ts';
-import { word } from '../../scenarios/words/words.ts';
-import type { Result, WaitBin } from '../result/result.ts';
+import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
-import type { ChartOptions, Drawing, DrawingTable } from './chart.ts';
+import type { ChartOptions, Drawing } from './chart.ts';
 import { emptyDrawing } from './empty.ts';
-import { wrapped } from './measure-text.ts';
-import { estimateAt } from './numbers-of.ts';
+import { textWidth, wrapped } from './measure-text.ts';
 import { root } from './root.ts';
-import type { Who } from './scenarios.ts';
-import { whoIsWho } from './scenarios.ts';
 import type { Svg } from './svg.ts';
 import { el, label } from './svg.ts';
 import { colour, type } from './theme.ts';
-import type { TwentyPeople } from './twenty-people.ts';
-import { servedWithin, twentyPeople } from './twenty-people.ts';
+import type { WaitsRow } from './waits-data.ts';
+import {
+  daysText,
+  lateSentence,
+  queueTitle,
+  share,
+  waitsCsv,
+  waitsReadout,
+  waitsRows,
+  waitsTable,
+} from './waits-data.ts';
 
-type Queue = (typeof waitQueues)[number];
-
-/** One scenario's waits in one queue. */
-interface Row {
-  who: Who;
-  queue: Queue;
-  bins: WaitBin[];
-  people: TwentyPeople;
-  /** Days by which half were served (Aalen–Johansen); null: half never are. */
-  median: number | null;
-  /** Of the served dots, the column each stands in. */
-  columns: number[];
-}
+/** With the column in which each of the served dots stands. */
+type Row = WaitsRow & { columns: number[] };
 
 /** Columns of equal width from 0 days; what lasted longer than a year stands in one more. */
 interface Columns {
@@ -47,11 +40,11 @@ const [week, year] = [7, 364];
 export function waits(result: Result, options: ChartOptions): Drawing {
   const { lang, width, narrow } = options;
   const title = say(lang, 'waits_title');
-  const found = rowsOf(result, options);
+  const found = waitsRows(result, options);
   if (found.length === 0) return emptyDrawing(title, say(lang, 'waits_nothing'), width);
   const columns = columnsOf(found, narrow ? 8 : 16);
   const rows = found.map((row) => ({ ...row, columns: row.people.weeks.map(({ from }) => columnOf(from, columns)) }));
-  const layout = layoutOf(width, narrow, columns);
+  const layout = layoutOf(options, columns);
 
   const parts: Svg[] = [headOf(layout, lang)];
   let y = narrow ? 40 : 24;
@@ -90,28 +83,14 @@ export function waits(result: Result, options: ChartOptions): Drawing {
     svg: root(width, height, 1, axisOf(layout, columns, y, lang), parts, marks),
     width,
     height,
-    table: tableOf(result, rows, options),
-    csv: csvOf(rows),
-    readout: readoutOf(rows, options),
+    table: waitsTable(result, rows, options),
+    csv: waitsCsv(rows),
+    readout: waitsReadout(rows, options),
   };
 }
 
-function rowsOf(result: Result, { lang, municipality }: ChartOptions): Omit<Row, 'columns'>[] {
-  return waitQueues.flatMap((queue) =>
-    whoIsWho(result, lang).flatMap((who) => {
-      const bins = result.waits.filter(
-        (bin) => bin.scenario === who.name && bin.queue === queue && bin.municipality === municipality,
-      );
-      const people = twentyPeople(bins);
-      if (!people) return [];
-      const cell = { scenario: who.name, measure: `wait_${queue}_median`, municipality };
-      return [{ who, queue, bins, people, median: estimateAt(result.findings, cell)?.mean ?? null }];
-    }),
-  );
-}
-
 /** Weeks, or two or four of them where the longest of the twenty waits would make too many columns. */
-function columnsOf(rows: readonly Omit<Row, 'columns'>[], most: number): Columns {
+function columnsOf(rows: readonly WaitsRow[], most: number): Columns {
   const all = rows.flatMap(({ people }) => people.weeks);
   const weeks = 1 + Math.max(0, ...all.filter(({ from }) => from < year).map(({ from }) => from / week));
   const hasLonger = all.some(({ from }) => from >= year);
@@ -135,8 +114,11 @@ interface Layout {
   waiting: number;
 }
 
-function layoutOf(width: number, narrow: boolean, { count, hasLonger }: Columns): Layout {
-  const figures = narrow ? [62, 50] : [124, 92, 84];
+function layoutOf({ width, narrow, lang }: ChartOptions, { count, hasLonger }: Columns): Layout {
+  const heads = (['waits_half_within', 'waits_gave_up', 'waits_still'] as const).map((key) =>
+    Math.max(84, textWidth(say(lang, key), type.small) + 16),
+  );
+  const figures = narrow ? [62, 50] : heads;
   const x0 = 20;
   const x1 = width - figures.reduce((sum, one) => sum + one, 0);
   const column = (x1 - x0) / (count + (hasLonger ? 1.4 : 0));
@@ -174,7 +156,10 @@ function rowOf(row: Row, layout: Layout, y: number, { lang, focus }: ChartOption
     inColumn.set(at, before + 1);
     return { at, right: before % across, up: Math.floor(before / across) };
   });
-  const stories = 1 + Math.max(0, ...spots.map(({ up }) => up));
+  const stories = Math.max(
+    1 + Math.max(0, ...spots.map(({ up }) => up)),
+    ...[people.dots.gaveUp, people.dots.stillWaiting].map((rings) => Math.ceil(rings / ringsAcross(pitch))),
+  );
   const height = Math.max(18, stories * pitch);
   const bottom = y + height;
   const baseline = bottom - pitch / 2 + 4.5;
@@ -218,9 +203,11 @@ interface Rings {
   isOpen: boolean;
 }
 
+const ringsAcross = (pitch: number) => (pitch < 9 ? 2 : 4);
+
 /** Rings to the left of a figure that ends at x, the first beside the figure. */
 function ringsOf(count: number, x: number, { bottom, pitch, line, isOpen }: Rings): Svg {
-  const across = pitch < 9 ? 2 : 4;
+  const across = ringsAcross(pitch);
   return Array.from({ length: count }, (_, at) =>
     el('circle', {
       cx: x - figureWidth - ((at % across) + 0.5) * pitch,
@@ -263,90 +250,4 @@ function axisOf(layout: Layout, columns: Columns, y: number, lang: Language): Sv
     ),
     columns.hasLonger && label(say(lang, 'waits_longer'), { x: layout.x1, 'text-anchor': 'end', ...attributes }),
   ];
-}
-
-function queueTitle(queue: Queue, lang: Language): string {
-  const waiting = capital(word(lang, `waiting_${queue}`));
-  if (queue === 'first_contact') return say(lang, 'waits_official', { waiting });
-  return queue === 'bed' ? say(lang, 'waits_hidden', { waiting }) : waiting;
-}
-
-/** Each has a deadline of its own, so none is drawn. */
-function lateSentence({ findings }: Result, rows: readonly Row[], { lang, municipality }: ChartOptions): string {
-  const late = rows.map(({ who }) => {
-    const cell = { scenario: who.name, measure: 'deadline_breach_share', municipality };
-    return `${who.letter}\u00a0${share(lang, estimateAt(findings, cell)?.mean ?? null)}`;
-  });
-  return say(lang, 'waits_late', { late: late.join(', ') });
-}
-
-/** Whole percent, but no 0% where there is somebody. */
-function share(lang: Language, value: number | null): string {
-  return percent(lang, value, value !== null && value > 0 && value < 0.0095 ? 1 : 0);
-}
-
-function daysText(days: number | null, lang: Language): string {
-  if (days === null) return undefinedSign;
-  return say(lang, Math.round(days) === 1 ? 'waits_one_day' : 'waits_days', { n: number(lang, days) });
-}
-
-function tableOf({ findings }: Result, rows: readonly Row[], { lang, municipality }: ChartOptions): DrawingTable {
-  return {
-    head: [
-      say(lang, 'waits_queue'),
-      say(lang, 'scenario'),
-      say(lang, 'waits_joined'),
-      say(lang, 'waits_half_within'),
-      ...[14, 28, 91].map((days) => say(lang, 'waits_within', { days })),
-      say(lang, 'waits_gave_up'),
-      say(lang, 'waits_still'),
-      say(lang, 'waits_late_head'),
-    ],
-    rows: rows.map(({ who, queue, people, bins, median }) => {
-      const joined = people.served + people.gaveUp + people.stillWaiting;
-      const late = { scenario: who.name, measure: 'deadline_breach_share', municipality };
-      return [
-        queueTitle(queue, lang),
-        who.letter,
-        number(lang, joined / findings.replications / findings.years),
-        daysText(median, lang),
-        ...[14, 28, 91].map((days) => share(lang, servedWithin(bins, days))),
-        share(lang, people.gaveUp / joined),
-        share(lang, people.stillWaiting / joined),
-        queue === 'first_contact' ? share(lang, estimateAt(findings, late)?.mean ?? null) : undefinedSign,
-      ];
-    }),
-  };
-}
-
-function csvOf(rows: readonly Row[]): Drawing['csv'] {
-  return [
-    ['scenario', 'municipality', 'queue', 'days_from', 'days_to', 'served', 'gave_up', 'still_waiting'],
-    ...rows.flatMap(({ bins }) =>
-      bins.map((bin) => [
-        bin.scenario,
-        bin.municipality,
-        bin.queue,
-        bin.from,
-        bin.to,
-        bin.served,
-        bin.gaveUp,
-        bin.stillWaiting,
-      ]),
-    ),
-  ];
-}
-
-/** The focused scenario, queue by queue. */
-function readoutOf(rows: readonly Row[], { lang, focus }: ChartOptions): string {
-  const own = rows.filter(({ who }) => who.name === focus);
-  if (own.length === 0) return '';
-  const items = own.map(({ queue, people, median }) =>
-    say(lang, median === null ? 'waits_readout_never' : median === 0 ? 'waits_readout_same_day' : 'waits_readout', {
-      queue: word(lang, `waiting_${queue}`),
-      days: daysText(median, lang),
-      gave_up: share(lang, people.gaveUp / (people.served + people.gaveUp + people.stillWaiting)),
-    }),
-  );
-  return `${own[0].who.letter}: ${items.join('; ')}.`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Question } from '../question/question.ts';
 import type { Move, Result } from '../result/result.ts';
-import { viewerWords } from '../words/words.ts';
+import { live } from '../words/live.ts';
 import type { Begin, FromAnalyst, Problem, ToAnalyst } from './messages.ts';
 import { rowsOf, unwrap } from './parcel.ts';
 
@@ -104,7 +104,7 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
   function mayLose(): boolean {
     losses++;
     if (losses <= 1) return true;
-    listener.problem({ kind: 'failed', message: viewerWords.live_lost }, version);
+    listener.problem({ kind: 'failed', message: live.live_lost }, version);
     return false;
   }
 

@@ -59,32 +59,51 @@ export function tableOf(rows: readonly object[]): Columns {
 }
 
 function columnOf(values: unknown[]): Column {
-  if (values.every((value) => typeof value === 'string')) return textsOf(values as string[]);
-  // NaN is no null: a column that has any goes as it is
-  if (values.every((value) => value === null || (typeof value === 'number' && !Number.isNaN(value)))) {
-    return { kind: 'numbers', values: Float64Array.from(values as (number | null)[], (value) => value ?? Number.NaN) };
-  }
-  const [first] = values;
-  const length = Array.isArray(first) ? first.length : 0;
-  const isSeries = (value: unknown) =>
-    Array.isArray(value) && value.length === length && value.every((one) => typeof one === 'number');
-  if (length > 0 && values.every(isSeries)) {
-    const all = new Float64Array(values.length * length);
-    (values as number[][]).forEach((value, row) => {
-      all.set(value, row * length);
-    });
-    return { kind: 'series', values: all, length };
-  }
-  return { kind: 'any', values };
+  return textsOf(values) ?? numbersOf(values) ?? seriesOf(values) ?? { kind: 'any', values };
 }
 
-function textsOf(values: readonly string[]): Column {
+/** Null where there is anything but numbers and null. NaN is no null: a column that has any goes as it is. */
+function numbersOf(values: readonly unknown[]): Column | null {
+  const numbers = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value !== null && (typeof value !== 'number' || Number.isNaN(value))) return null;
+    numbers[row] = value ?? Number.NaN;
+  }
+  return { kind: 'numbers', values: numbers };
+}
+
+/** Null where there is anything but lists of numbers, all of one length. */
+function seriesOf(values: readonly unknown[]): Column | null {
+  const [first] = values;
+  if (!Array.isArray(first) || first.length === 0) return null;
+  const { length } = first;
+  const all = new Float64Array(values.length * length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (!Array.isArray(value) || value.length !== length) return null;
+    for (let i = 0; i < length; i++) {
+      if (typeof value[i] !== 'number') return null;
+      all[row * length + i] = value[i];
+    }
+  }
+  return { kind: 'series', values: all, length };
+}
+
+/** Null where there is anything but texts. */
+function textsOf(values: readonly unknown[]): Column | null {
   const index = new Map<string, number>();
-  const at = Uint32Array.from(values, (value) => {
-    const known = index.get(value) ?? index.size;
-    index.set(value, known);
-    return known;
-  });
+  const at = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (typeof value !== 'string') return null;
+    let known = index.get(value);
+    if (known === undefined) {
+      known = index.size;
+      index.set(value, known);
+    }
+    at[row] = known;
+  }
   return { kind: 'texts', texts: [...index.keys()], at };
 }
 

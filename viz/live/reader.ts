@@ -7,7 +7,8 @@ import { readResult } from '../result/read.ts';
 import type { Result } from '../result/result.ts';
 import { ResultError } from '../result/result-error.ts';
 import type { Reading } from '../result/result-files.ts';
-import { viewerWords } from '../words/words.ts';
+import { files as words } from '../words/files.ts';
+import { filledLabel } from '../words/fill.ts';
 
 /** Where the files are: served beside the page, or dropped on it. */
 export type Source =
@@ -34,6 +35,5 @@ export async function read(source: Source, post: (message: FromReader) => void):
 function messageOf(error: unknown): Label {
   if (error instanceof ResultError) return { en: error.format('en'), nb: error.format('nb') };
   const reason = error instanceof Error ? error.message : String(error);
-  const { en, nb } = viewerWords.reading_failed;
-  return { en: en.replace('{reason}', reason), nb: nb.replace('{reason}', reason) };
+  return filledLabel(words.reading_failed, { reason });
 }

@@ -52,6 +52,18 @@ export function forgetFrames(): void {
   frames.clear();
 }
 
+/** Draws what has not been seen yet, a chart at a time, so that everything has its height before it is scrolled to. */
+export function drawInIdleTime(): void {
+  const left = [...frames];
+  const next = () => {
+    const one = left.shift();
+    if (!one || !frames.has(one)) return;
+    one.draw();
+    setTimeout(next, 16);
+  };
+  setTimeout(next, 100);
+}
+
 let printWidth: number | null = null;
 /** On paper all charts have the width of the paper; null: that of the screen. */
 export function setPrintWidth(width: number | null): void {
@@ -145,6 +157,7 @@ export function frame(app: App, options: FrameOptions): Frame {
       fill(picture, h('p', { class: 'nothing' }, options.empty?.() ?? ''));
       return;
     }
+    element.classList.toggle('empty', drawing.csv.length <= 1);
     title.textContent = drawing.title;
     reading.textContent = drawing.reading;
     if (isMoving) morph(picture, drawing.svg);

@@ -7,7 +7,7 @@ import { placeAsked } from './bar/link.ts';
 import { fill, h } from './dom.ts';
 import { downloadItems } from './download-items.ts';
 import { copyText } from './downloads.ts';
-import { forgetFrames } from './frame.ts';
+import { drawInIdleTime, forgetFrames } from './frame.ts';
 import { liveRegion } from './live-region.ts';
 import { openDialog } from './opening/open.ts';
 import { panel } from './panel/panel.ts';
@@ -62,6 +62,7 @@ export function build(app: App, root: HTMLElement): void {
     liveRegion(),
   );
   followViews(top);
+  drawInIdleTime();
   const asked = placeAsked(location.hash);
   if (asked && (views as readonly string[]).includes(asked)) requestAnimationFrame(() => jump(asked));
 }

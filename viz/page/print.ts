@@ -3,9 +3,9 @@ import { allFrames, setPrintWidth } from './frame.ts';
 
 /**
  * A4 upright with margins of 18 mm is 657 pixels of CSS wide. Charts are drawn wider and then shrunk, so that type of 13 pixels
- * is printed at 7.5 points and everything stands on three pages.
+ * is printed at 7 points and everything stands on three pages.
  */
-const paperWidth = 860;
+const paperWidth = 940;
 
 export function printed(): void {
   const redraw = (width: number | null) => {

@@ -53,14 +53,11 @@ export function compose(question: Question, scenario: number): ComposedScenario 
   const { policies, changes } = question.scenarios[scenario];
   const fail = (error: unknown, path: string | null = null) =>
     error instanceof InputError ? new QuestionError(scenario, path ?? pathOf(error, changes), error) : error;
-  let left: (string | null)[] = [...policies];
+  let left = policies;
   let own = changes;
   for (;;) {
     try {
-      const parts = partsOf(
-        { ...question, scenarios: [{ policies: left as string[], changes: own }] },
-        letters[scenario],
-      );
+      const parts = partsOf({ ...question, scenarios: [{ policies: left, changes: own }] }, letters[scenario]);
       const name = [filePath(question.place, question), ...parts.map((part) => part.text)].join('+');
       const files = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
       try {
@@ -69,11 +66,9 @@ export function compose(question: Question, scenario: number): ComposedScenario 
         const idle = error instanceof InputError && error.key === 'changes_nothing' ? error.holes.policy : null;
         const part = parts.find(({ fullName, isOurs }) => isOurs && fullName === idle);
         if (!part) throw error;
-        if (part.policy === null) own = own.filter(({ path }) => !part.paths.includes(path));
-        else {
-          left = left.filter((_, at) => at !== part.policy);
-          own = own.filter(({ path }) => !part.paths.includes(path));
-        }
+        // what an idle policy was changed in may still matter beside others
+        if (part.policy !== null) left = left.filter((_, at) => at !== part.policy);
+        else own = own.filter(({ path }) => !part.paths.includes(path));
       }
     } catch (error) {
       throw fail(error);

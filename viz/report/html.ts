@@ -22,8 +22,12 @@ function joined(children: readonly Html[]): string {
   return children.map((child) => (child === false ? '' : typeof child === 'string' ? child : joined(child))).join('');
 }
 
-/** A table whose first column names its rows. */
+/** A table whose first column names its rows; on a narrow screen it is moved sideways, the page is not. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], caption: string): string {
+  return tag('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption }, bare(head, rows, caption));
+}
+
+function bare(head: readonly string[], rows: readonly (readonly string[])[], caption: string): string {
   return tag(
     'table',
     {},

@@ -6,9 +6,10 @@ export const stillStyle = `
 .still h3{font-size:15px;font-weight:650;margin:0 0 8px}
 .still p{max-width:66ch;margin:0 0 8px}
 .still .aside,.still figcaption{color:var(--secondary);font-size:14px}
-.still .verdicts{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:24px 40px;margin:24px 0}
+.still .verdicts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:24px 40px;margin:24px 0}
 .still figure{margin:0}
 .still svg{max-width:100%;height:auto;display:block}
+.still .wide{overflow-x:auto}
 .still table{border-collapse:collapse;margin:24px 0;font-size:13px;width:100%}
 .still caption{text-align:left;font-weight:650;padding-bottom:4px}
 .still th,.still td{text-align:right;padding:4px 0 4px 12px;border-bottom:1px solid var(--hairline);vertical-align:top;font-weight:400}

@@ -5,8 +5,8 @@
 import { catalogue } from '../../scenarios/experiment/catalogue.ts';
 import type { Findings, Precision } from '../../scenarios/experiment/findings.ts';
 import type { Label } from '../../scenarios/words/words.ts';
-import type { SayKey } from '../words/words.ts';
-import { viewerWords } from '../words/words.ts';
+import { files as words } from '../words/files.ts';
+import { filledLabel, type Holes } from '../words/fill.ts';
 import { verify } from './counted.ts';
 import type { Watch } from './csv.ts';
 import { readParameters, scenariosOf } from './facts.ts';
@@ -136,11 +136,7 @@ function askedOf(run: RunFile) {
 
 function noticesOf(run: RunFile, as: 'same' | 'changed' | 'unknown', futures: number): Label[] {
   const notices: Label[] = [];
-  const add = (key: SayKey, holes: Record<string, string | number> = {}) => {
-    const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, hole: string) => String(holes[hole]));
-    const { en, nb } = viewerWords[key];
-    notices.push({ en: filled(en), nb: filled(nb) });
-  };
+  const add = (key: keyof typeof words, holes: Holes = {}) => notices.push(filledLabel(words[key], holes));
   if (!run.complete) add('files_note_incomplete', { n: run.replications, of: run.replications_asked });
   if (as === 'unknown') add('files_note_unknown', { version: run.version });
   if (as === 'changed') add('files_note_changed');

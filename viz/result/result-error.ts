@@ -1,7 +1,7 @@
 /** A result directory that cannot be shown: one message with file, line, column, what was found and what was expected. */
 import type { Language } from '../../scenarios/words/words.ts';
-import type { files } from '../words/files.ts';
-import { say } from '../words/words.ts';
+import { files } from '../words/files.ts';
+import { filled } from '../words/fill.ts';
 
 export interface Place {
   file: string;
@@ -35,10 +35,10 @@ export class ResultError extends Error {
   /** `flows.csv, line 7, persons: found “many”; expected a number` */
   format(lang: Language): string {
     // what was dropped as a whole has no name
-    const where = [this.file === '' ? say(lang, 'files_dropped') : this.file];
-    if (this.line !== null) where.push(say(lang, 'files_line', { line: this.line }));
+    const where = [this.file === '' ? files.files_dropped[lang] : this.file];
+    if (this.line !== null) where.push(filled(files.files_line[lang], { line: this.line }));
     if (this.column !== null) where.push(this.column);
-    return `${where.join(', ')}: ${say(lang, this.key, this.holes)}`;
+    return `${where.join(', ')}: ${filled(files[this.key][lang], this.holes)}`;
   }
 }
 

@@ -63,6 +63,7 @@ export const files = {
     nb: 'fant {found} MB; ventet høyst {expected}. Kjør på nytt med færre framtider, eller med --municipalities focus',
   },
   files_unreadable: { en: 'cannot be read ({found})', nb: 'kan ikke leses ({found})' },
+  reading_failed: { en: 'The files could not be read: {reason}', nb: 'Filene kunne ikke leses: {reason}' },
   // what is shown, but not all of it
   files_note_incomplete: {
     en: 'This run was interrupted: {n} of {of} futures are there, and all that is shown rests on these.',

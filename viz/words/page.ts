@@ -116,13 +116,11 @@ export const page = {
   open_folder: { en: 'Choose a folder', nb: 'Velg en mappe' },
   open_files: { en: 'Choose files', nb: 'Velg filer' },
   reading: { en: 'Reading {file}: {rows} rows, {share}%', nb: 'Leser {file}: {rows} rader, {share} %' },
-  reading_failed: { en: 'The files could not be read: {reason}', nb: 'Filene kunne ikke leses: {reason}' },
   not_in_link: {
     en: 'A place or policy from a file cannot stand in a link. Send the file along, or download the scenario as YAML.',
     nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',
   },
   download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
-  download_yaml: { en: 'Download the scenario (YAML)', nb: 'Last ned scenarioet (YAML)' },
   download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
 
   link_wrong: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
@@ -141,8 +139,8 @@ export const page = {
   differences_none: { en: 'No setting differs.', nb: 'Ingen innstilling er ulik.' },
   leanings_title: { en: 'What the answers lean on', nb: 'Hva svarene hviler på' },
   leanings_reading: {
-    en: 'Uncertain numbers that explain the spread between futures beyond doubt, and where the answer would turn.',
-    nb: 'Usikre tall som utover tvil forklarer spredningen mellom framtidene, og hvor svaret ville snu.',
+    en: 'Uncertain numbers that beyond doubt explain the spread of the answers above, and where an answer would turn.',
+    nb: 'Usikre tall som utover tvil forklarer spredningen i svarene øverst, og hvor et svar ville snu.',
   },
   leanings_none: {
     en: 'No single uncertain number explains the spread between futures beyond doubt, or there are too few futures to tell.',

@@ -3,6 +3,8 @@ import { chainTable } from '../../../scenarios/words/tables.ts';
 import { chain } from '../../../viz/charts/chain.ts';
 import { example, options } from './example.ts';
 
+const escaped = (text: string) => text.replace(/[+.]/g, '\\$&');
+
 describe('the chain from money to days', () => {
   it('is drawn the same for the same result', async () => {
     await expect(`${chain(example, options).svg}\n`).toMatchFileSnapshot('../snapshots/chain.svg');
@@ -14,7 +16,8 @@ describe('the chain from money to days', () => {
         const { svg, table } = chain(example, { ...options, lang, narrow, width: narrow ? 358 : 806 });
         const terminal = chainTable(example.findings, lang);
         expect(table.rows).toEqual(terminal.rows);
-        for (const [, ...cells] of terminal.rows) for (const cell of cells) expect(svg).toContain(`>${cell}</text>`);
+        for (const [, ...cells] of terminal.rows)
+          for (const cell of cells) expect(svg).toMatch(new RegExp(`>(A  )?${escaped(cell)}</text>`));
       }
     }
   });
@@ -30,6 +33,14 @@ describe('the chain from money to days', () => {
     expect(zero[0]).toBe(zero[1]);
     expect(bar[1]).toBeLessThan(zero[0]);
     expect(bar[0]).toBeLessThan(bar[1]);
+  });
+
+  it('shows the levels of all scenarios and no bars where nothing is compared', () => {
+    const findings = { ...example.findings, base: null, comparisons: [] };
+    const { svg, table } = chain({ ...example, findings }, options);
+    expect(svg).not.toContain('<circle');
+    expect(table.head.slice(1)).toEqual(['A', 'B', 'C']);
+    for (const [, ...cells] of table.rows) for (const cell of cells) expect(svg).toContain(`>${cell}</text>`);
   });
 
   it('has a row a link and scenario as data, levels first', () => {

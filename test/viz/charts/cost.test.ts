@@ -39,7 +39,7 @@ describe('cost against queue', () => {
     expect(readoutOf(samePosts)).toMatch(/^cheaper for the municipality, NOK/);
     expect(readoutOf(changed('cost_municipality', surely(300_000)))).toMatch(/^dearer for the municipality, NOK/);
     const unknown = changed('cost_municipality', { ci99Low: -1, ci99High: 1 });
-    expect(readoutOf(unknown)).toMatch(/^cannot tell whether cheaper or dearer/);
+    expect(readoutOf(unknown)).toMatch(/^cannot tell for sure whether cheaper or dearer/);
   });
 
   it('names the pocket that pays instead', () => {
@@ -60,6 +60,14 @@ describe('cost against queue', () => {
     const base = /<circle cx="([\d.]+)" cy="([\d.]+)" r="5" fill="var\(--a\)"/.exec(svg);
     expect(dot(heldBack).x).toBeLessThan(Number(base?.[1]));
     expect(dot(heldBack).y).toBeLessThan(Number(base?.[2]));
+  });
+
+  it('breaks the words of the corners where two have no room beside each other', () => {
+    const wide = cost(example, options);
+    const phone = cost(example, { ...options, lang: 'nb', width: 328, narrow: true });
+    expect(wide.svg).toContain('>cheaper, more wait</text>');
+    expect(phone.svg).toContain('>billigere,</text>');
+    expect(phone.svg).toContain('>flere venter</text>');
   });
 
   it('says so in bokmål, and in words where nothing is compared', () => {

@@ -43,17 +43,18 @@ describe('waits in days', () => {
 
   it('draw no deadline, and say how many began after their own', () => {
     expect(waits(example, options).svg).toMatch(
-      /Began after their own deadline: A 2%, B 2%, C 2%\. Each person has a deadline/,
+      /Began after their own deadline: A\s2%, B\s2%, C\s2%\. Each person has a deadline/,
     );
   });
 
   it('draw the dots of a week where the week is: 28 to 35 days is the fifth column', () => {
     const { svg } = waits(withWaits([{ from: 28, to: 35, served: 100 }]), options);
     const xs = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
-    // days lie from 20 to 506 in five columns
-    const width = (806 - 300 - 20) / 5;
-    expect(Math.min(...xs)).toBeGreaterThan(20 + 4 * width);
-    expect(Math.max(...xs)).toBeLessThan(20 + 5 * width);
+    // lines stand at 0, 14 and 28 days: two columns apart
+    const [, , from] = [...svg.matchAll(/<line x1="([\d.]+)"/g)].map(([, x]) => Number(x));
+    const column = (from - 20) / 4;
+    expect(Math.min(...xs)).toBeGreaterThan(from);
+    expect(Math.max(...xs)).toBeLessThan(from + column);
   });
 
   it('keep waits of more than a year in a column of their own, named', () => {
@@ -77,6 +78,22 @@ describe('waits in days', () => {
       options,
     );
     expect(reading).toContain('in those 2 weeks');
+  });
+
+  it('keep every ring inside the picture where all give up', () => {
+    const rows = withWaits([{ from: 0, to: 7, served: 0 }]).waits.map((bin) => ({ ...bin, gaveUp: 9 }));
+    for (const narrow of [false, true]) {
+      const { svg, readout } = waits({ ...example, waits: rows }, { ...options, narrow, width: narrow ? 328 : 806 });
+      const marks = [...svg.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)"/g)].map(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ]);
+      expect(marks).toHaveLength(60);
+      // below the heads of the columns, and none on another
+      for (const [, y] of marks) expect(y).toBeGreaterThan(narrow ? 40 : 24);
+      expect(new Set(marks.map(([x, y]) => `${x} ${y}`)).size).toBe(60);
+      expect(readout).toContain('100% gave up');
+    }
   });
 
   it('are said in words where nobody joins a queue', () => {

@@ -28,6 +28,12 @@ describe('the track of a lever', () => {
     );
   });
 
+  it('needs no value in A', () => {
+    const { from, to } = trackOf({ low: 0.3, high: 1.05, value: 1, base: Number.NaN, unit: 'share' });
+    expect(from).toBeCloseTo(0);
+    expect(to).toBeGreaterThan(1.05);
+  });
+
   it('ends at 100% for a share', () => {
     expect(trackOf({ low: 0.6, high: 1, value: 0.85, base: 0.85, unit: 'share' }).to).toBe(1);
   });

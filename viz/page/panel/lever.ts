@@ -2,7 +2,7 @@
 import { number } from '../../../scenarios/words/format.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
-import { shownUnit } from '../../words/units.ts';
+import { shownUnit } from '../../charts/units.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';

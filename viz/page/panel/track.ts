@@ -5,7 +5,7 @@ interface Tracked {
   low: number;
   high: number;
   value: number;
-  /** The value in A. */
+  /** The value in A; NaN: it has none. */
   base: number;
   unit: string;
 }
@@ -15,8 +15,9 @@ export function trackOf({ low, high, value, base, unit }: Tracked): { from: numb
   const room = Math.max(high - low, Math.abs(value) * 0.1, 1e-6);
   const most = unit === 'share' && high <= 1 ? 1 : Number.POSITIVE_INFINITY;
   const step = niceStep(room / 40);
-  const from = Math.max(low < 0 ? -Infinity : 0, Math.min(low - room / 2, value, base));
-  const to = Math.min(most, Math.max(high + room / 2, value, base));
+  const values = [value, base].filter(Number.isFinite);
+  const from = Math.max(low < 0 ? Number.NEGATIVE_INFINITY : 0, Math.min(low - room / 2, ...values));
+  const to = Math.min(most, Math.max(high + room / 2, ...values));
   return { from: Math.floor(from / step + 1e-9) * step, to: Math.ceil(to / step - 1e-9) * step, step };
 }
 

@@ -1,5 +1,5 @@
 /** The answer in words: headline, three verdicts at once with their futures, the rest below, and what it leans on. */
-import { fewestForHinges } from '../../../scenarios/experiment/statistics/hinges.ts';
+import { fewestForHinges } from '../../../scenarios/experiment/statistics/fewest.ts';
 import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
 import { bothWays, breakEvenSentences } from '../../../scenarios/words/breakeven.ts';
 import { list, number } from '../../../scenarios/words/format.ts';

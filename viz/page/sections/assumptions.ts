@@ -1,6 +1,9 @@
 /** Assumptions and sources: what differs from A, what the answers lean on, what the model cannot say, how to get it again. */
 import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
 import { driftSentences } from '../../../scenarios/words/drift.ts';
+import { hingeSentences, uncapital } from '../../../scenarios/words/hinge.ts';
+import { headlineVerdicts } from '../../../scenarios/words/verdict.ts';
+import { letters } from '../../../scenarios/words/voice.ts';
 import type { DrawingTable } from '../../charts/chart.ts';
 import { differencesTable, leaningsTable, limits } from '../../charts/differences.ts';
 import { say } from '../../words/words.ts';
@@ -15,6 +18,8 @@ export function assumptionSection(app: App): HTMLElement {
   const { lang } = app;
   const tables = h('div', {});
   const again = h('div', {});
+  // on paper the same in sentences, which take less room
+  const leaningsInWords = h('div', { class: 'prose print-only' });
   const render = () => {
     const { result } = app;
     const { findings } = result;
@@ -31,15 +36,28 @@ export function assumptionSection(app: App): HTMLElement {
         'leanings',
         say(lang, 'leanings_title'),
         say(lang, 'leanings_reading'),
-        leaningsTable(result, lang),
+        ofAnswers(leaningsTable(result, lang), app),
         say(lang, 'leanings_none'),
+      ),
+    );
+    const { verdicts } = headlineVerdicts(findings);
+    fill(
+      leaningsInWords,
+      h('h3', { class: 'chart-title level-3' }, say(lang, 'leanings_title')),
+      verdicts.map((verdict) =>
+        h(
+          'p',
+          {},
+          `${letters(findings).get(verdict.scenario.name)}, ${uncapital(verdict.measure.label[lang])}: `,
+          hingeSentences(findings, verdict, lang).join(' '),
+        ),
       ),
     );
     fill(
       again,
       h('h3', { class: 'chart-title level-3' }, say(lang, 'again_title')),
       [...askedSentences(findings, lang), ...reachSentences(findings, lang), ...driftSentences(findings, lang)].map(
-        (text) => h('p', {}, text),
+        (text, at) => h('p', { class: at === 0 ? '' : 'screen-only' }, text),
       ),
       h(
         'p',
@@ -54,33 +72,47 @@ export function assumptionSection(app: App): HTMLElement {
   app.listen((topics) => {
     if (topics.has('result')) render();
   });
-  addEventListener('beforeprint', render);
   render();
   return h(
     'section',
     { id: 'assumptions', class: 'assumptions', 'aria-labelledby': 'assumptions-title' },
     h('h2', { id: 'assumptions-title', class: 'chart-title level-2' }, say(lang, 'assumptions_title')),
     tables,
+    leaningsInWords,
     h(
       'div',
-      { id: 'about', class: 'prose' },
-      h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
-      [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
-      h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+      { class: 'columns' },
       h(
-        'ul',
-        { class: 'bullets' },
-        limits(lang).map((text) => h('li', {}, text)),
+        'div',
+        { id: 'about', class: 'prose' },
+        h(
+          'div',
+          { id: 'about-text' },
+          h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
+          [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
+        ),
+        h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+        h(
+          'ul',
+          { class: 'bullets' },
+          limits(lang).map((text) => h('li', {}, text)),
+        ),
       ),
+      h('div', { class: 'prose' }, again),
     ),
-    h('div', { class: 'prose' }, again),
   );
+}
+
+/** Only of the measures that head the answers: the others stand in hinges.csv. */
+function ofAnswers({ head, rows }: DrawingTable, { result, lang }: App): DrawingTable {
+  const measures = new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
+  return { head, rows: rows.filter(([, measure]) => measures.has(measure)) };
 }
 
 function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
   return h(
     'div',
-    { class: 'titled-table' },
+    { class: `titled-table${id === 'leanings' ? ' screen-only' : ''}` },
     h('h3', { id: `${id}-title`, class: 'chart-title level-3' }, title),
     table.rows.length === 0
       ? h('p', { class: 'reading' }, none)
