@@ -231,10 +231,10 @@ export class World {
     }
     for (let index = 0; index < this.wards.length; index++) {
       copy.wards[index].copyFrom(this.wards[index], twinOf);
-      twins.set(this.wards[index], copy.wards[index]);
+      twins.set(this.wards[index].alarm, copy.wards[index].alarm);
     }
     copy.slots.copyFrom(this.slots, twinOf);
-    twins.set(this.slots, copy.slots);
+    twins.set(this.slots.alarm, copy.slots.alarm);
     copy.observer.copyFrom(this.observer);
     copy.townDraws = this.townDraws.slice();
     copy.takeClock(this.clock.copy((timer) => twins.get(timer) as Timer));

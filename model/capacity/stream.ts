@@ -1,12 +1,13 @@
 /** A stream of new needs: a Poisson process whose rate follows season and trend, one draw a gap. */
 import { dayOf, yearOf } from '../kernel/calendar.ts';
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Town } from './town.ts';
 
 /** First referred, first to the municipality, first as an emergency. */
 export const StreamKind = { referred: 0, municipal: 1, emergency: 2 } as const;
 
-export class Stream extends Timer {
+export class Stream {
+  readonly alarm = new Alarm(this);
   readonly town: Town;
   readonly kind: number;
   /** How many it has brought. */
@@ -16,7 +17,6 @@ export class Stream extends Timer {
   private from = 0;
 
   constructor(town: Town, kind: number) {
-    super();
     this.town = town;
     this.kind = kind;
   }
@@ -25,7 +25,7 @@ export class Stream extends Timer {
     this.next();
   }
 
-  override happen(): void {
+  happen(): void {
     const ordinal = this.count++;
     this.next();
     this.town.world.flow.arise(this.town, this.kind, ordinal);
@@ -48,8 +48,8 @@ export class Stream extends Timer {
   plan(): void {
     const { clock, endDay } = this.town.world;
     const { at, expected } = this.walk(endDay, this.left);
-    if (expected < this.left) clock.clear(this);
-    else clock.set(this, at);
+    if (expected < this.left) clock.clear(this.alarm);
+    else clock.set(this.alarm, at);
   }
 
   /** Goes through the thirds of the years until a day is reached or a number of arrivals is expected. */
