@@ -211,7 +211,7 @@ export class Person extends Timer {
   // biome-ignore format: one line
   agenda: number[] = [never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never];
   /** What `numbersAtFirst` names, in its order. */
-  private numbers = atFirst.slice();
+  private readonly numbers = atFirst.slice();
   /** The thing on the agenda that comes first, as last planned. */
   nextStep = 0;
   /** Where it stands in `world.people`. */
@@ -321,8 +321,8 @@ export class Person extends Timer {
     this.who = other.who;
     this.which = other.which;
     this.visits = other.visits;
-    this.agenda = other.agenda.slice();
-    this.numbers = other.numbers.slice();
+    for (let i = 0; i < agendaLength; i++) this.agenda[i] = other.agenda[i];
+    for (let i = 0; i < atFirst.length; i++) this.numbers[i] = other.numbers[i];
     this.nextStep = other.nextStep;
     this.index = other.index;
     this.group = other.group;

@@ -269,7 +269,7 @@ export class Town {
     }
   }
 
-  copyFrom(other: Town, twin: (person: Person) => Person, twins: Map<Timer, Timer>): void {
+  copyFrom(other: Town, twin: (person: Person) => Person, alarms: Map<Timer, Timer>): void {
     this.numbers = other.numbers;
     this.mechanisms = other.mechanisms;
     this.priority = other.priority;
@@ -281,24 +281,24 @@ export class Town {
     this.yearlySum = other.yearlySum;
     this.yearlyToPosts = other.yearlyToPosts;
     this.accountedAt = other.accountedAt;
-    twins.set(other.alarm, this.alarm);
+    alarms.set(other.alarm, this.alarm);
     for (const post of other.posts) {
       const copy = new Post(this, post.ordinal, post.team, post.size, post.line, post.permanent);
       copy.copyFrom(post);
       this.posts.push(copy);
-      twins.set(post.alarm, copy.alarm);
+      alarms.set(post.alarm, copy.alarm);
     }
     for (const team of other.teams) {
       const copy = new Team(this, team.index);
       copy.copyFrom(team, twin);
       this.teams.push(copy);
-      twins.set(team.alarm, copy.alarm);
+      alarms.set(team.alarm, copy.alarm);
     }
     this.office.copyFrom(other.office, twin);
-    twins.set(other.office.alarm, this.office.alarm);
+    alarms.set(other.office.alarm, this.office.alarm);
     for (let kind = 0; kind < this.streams.length; kind++) {
       this.streams[kind].copyFrom(other.streams[kind]);
-      twins.set(other.streams[kind].alarm, this.streams[kind].alarm);
+      alarms.set(other.streams[kind].alarm, this.streams[kind].alarm);
     }
   }
 }

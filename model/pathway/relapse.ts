@@ -12,13 +12,17 @@ import { Agenda, Away, BedWanted, Municipal, Purpose, RiskKind, Tsb } from '../p
 import type { World } from '../world.ts';
 import { next } from './steps.ts';
 
-/** What holds for everybody under one set of common numbers. */
+/** What holds for everybody under one set of common numbers. Factors are divided by their mean over the base. */
 interface Centres {
   contact: number;
+  /** By group. */
+  group: number[];
   completed: number;
-  continuity: number;
-  housing: number;
-  group: number;
+  notCompleted: number;
+  unsuitableHousing: number;
+  suitableHousing: number;
+  newCaseworker: number;
+  sameCaseworker: number;
   /** The cumulative base hazard at ages that are asked for again and again. */
   early: number;
   full: number;
@@ -26,33 +30,38 @@ interface Centres {
 }
 let lastNumbers: CommonNumbers | null = null;
 let lastGroups: World['groups'] | null = null;
-let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1, early: 0, full: 0, end: 0 };
+let lastCentres: Centres | null = null;
 
 /** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
 function centres(world: World): Centres {
-  if (world.common === lastNumbers && world.groups === lastGroups) return lastCentres;
+  if (lastCentres !== null && world.common === lastNumbers && world.groups === lastGroups) return lastCentres;
   const r = world.common.relapse;
   const late = r.base_late * r.gap_hr;
   const followUp = r.base_follow_up * (1 + (r.gap_hr - 1) * (1 - r.base_intensity));
   const shares = r.base_early + r.base_ramp + r.base_late + r.base_follow_up + r.base_in_course;
   let group = 0;
   for (const g of world.groups) group += g.share * g.relapse_hr;
-  const made = {
+  const completed = r.base_completed * r.completed_hr + (1 - r.base_completed);
+  const continuity = r.base_continuity * r.continuity_hr + (1 - r.base_continuity);
+  const housing = r.base_housing * r.housing_hr + (1 - r.base_housing);
+  lastCentres = {
     contact:
       (r.base_early + (r.base_ramp * (1 + r.gap_hr)) / 2 + late + followUp + r.base_in_course * r.in_course_hr) /
       shares,
-    completed: r.base_completed * r.completed_hr + (1 - r.base_completed),
-    continuity: r.base_continuity * r.continuity_hr + (1 - r.base_continuity),
-    housing: r.base_housing * r.housing_hr + (1 - r.base_housing),
-    group,
+    group: world.groups.map((g) => (r.level * g.relapse_hr) / group),
+    completed: r.completed_hr / completed,
+    notCompleted: 1 / completed,
+    unsuitableHousing: r.housing_hr / housing,
+    suitableHousing: 1 / housing,
+    newCaseworker: r.continuity_hr / continuity,
+    sameCaseworker: 1 / continuity,
     early: baseHazard(r.gap_from_days, r),
     full: baseHazard(r.gap_full_days, r),
     end: baseHazard(r.end_days, r),
   };
   lastNumbers = world.common;
   lastGroups = world.groups;
-  lastCentres = made;
-  return made;
+  return lastCentres;
 }
 
 /** All factors but contact. */
@@ -60,12 +69,12 @@ function fixedFactor(person: Person): number {
   const { world } = person;
   const r = world.common.relapse;
   const c = centres(world);
-  let factor = (r.level * world.groups[person.group].relapse_hr) / c.group;
+  let factor = c.group[person.group];
   if (person.riskKind === RiskKind.outpatient) factor *= r.outpatient_hr;
   else if (person.riskKind === RiskKind.municipal) factor *= r.municipal_hr;
-  factor *= (person.riskCompleted ? r.completed_hr : 1) / c.completed;
-  factor *= (person.unsuitableHousing ? r.housing_hr : 1) / c.housing;
-  factor *= (person.newCaseworker ? r.continuity_hr : 1) / c.continuity;
+  factor *= person.riskCompleted ? c.completed : c.notCompleted;
+  factor *= person.unsuitableHousing ? c.unsuitableHousing : c.suitableHousing;
+  factor *= person.newCaseworker ? c.newCaseworker : c.sameCaseworker;
   return factor / c.contact;
 }
 
