@@ -34,7 +34,15 @@ let lastCentres: Centres | null = null;
 
 /** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
 function centres(world: World): Centres {
-  if (lastCentres !== null && world.common === lastNumbers && world.groups === lastGroups) return lastCentres;
+  if (lastCentres === null || world.common !== lastNumbers || world.groups !== lastGroups) {
+    lastCentres = centresOf(world);
+    lastNumbers = world.common;
+    lastGroups = world.groups;
+  }
+  return lastCentres;
+}
+
+function centresOf(world: World): Centres {
   const r = world.common.relapse;
   const late = r.base_late * r.gap_hr;
   const followUp = r.base_follow_up * (1 + (r.gap_hr - 1) * (1 - r.base_intensity));
@@ -44,7 +52,7 @@ function centres(world: World): Centres {
   const completed = r.base_completed * r.completed_hr + (1 - r.base_completed);
   const continuity = r.base_continuity * r.continuity_hr + (1 - r.base_continuity);
   const housing = r.base_housing * r.housing_hr + (1 - r.base_housing);
-  lastCentres = {
+  return {
     contact:
       (r.base_early + (r.base_ramp * (1 + r.gap_hr)) / 2 + late + followUp + r.base_in_course * r.in_course_hr) /
       shares,
@@ -59,9 +67,6 @@ function centres(world: World): Centres {
     full: baseHazard(r.gap_full_days, r),
     end: baseHazard(r.end_days, r),
   };
-  lastNumbers = world.common;
-  lastGroups = world.groups;
-  return lastCentres;
 }
 
 /** All factors but contact. */
