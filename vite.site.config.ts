@@ -27,14 +27,18 @@ const example: Plugin = {
 };
 
 /**
- * A package of ours asks by `eval` whether the engine has generators. The page's policy forbids that, and Firefox tells of it
- * each time; every browser that reads this file has them.
+ * Two packages try by `eval` what the engine can do. The page's policy forbids that, and Firefox tells of it each time. One
+ * asks for generators, which every browser that reads this file has; the other is told not to make code from text.
  */
 const noEval: Plugin = {
   name: 'no-eval',
   enforce: 'pre',
   resolveId: (id) => (id === '@stdlib/assert-has-generator-support' ? '\0generators' : null),
   load: (id) => (id === '\0generators' ? 'module.exports = () => true;' : null),
+  transform(code, id) {
+    if (!id.endsWith('/zod/v4/core/core.js')) return null;
+    return `${code}\nglobalConfig.jitless = true;\n`;
+  },
 };
 
 /** The viewer: one file, dist/site/index.html, that a web server, a folder on disk or `forlop view` opens alike. */

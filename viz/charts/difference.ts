@@ -37,7 +37,7 @@ export function difference(
     height: height * zoom,
     table: queueTable(result, lang, series, true),
     csv: queueCsv(result, series),
-    time: timeAxis(timeScale(result, frame), frame, zoom),
+    time: timeAxis(timeScale(result, frame), frame),
     readout: readoutOf(result, ask, series),
   };
 }

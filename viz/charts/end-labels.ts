@@ -34,7 +34,7 @@ export function endLabels(
 ): Svg {
   const names = labels.map(({ name }) => (isTerse ? [name] : balanced(name, endWidth, type.small, 650)));
   const rows = names.map((lines, i) => (isTerse ? 1 : lines.length + rowsBelow(labels[i], endWidth)));
-  const gap = Math.max(...rows) * lineHeight + (isTerse ? 3 : 6);
+  const gap = Math.max(24, Math.max(...rows) * lineHeight + 6);
   const places = apart(
     labels.map(({ y }) => y),
     gap,
@@ -42,38 +42,49 @@ export function endLabels(
     high - gap / 2,
   );
   return labels.map((it, i) => {
-    const { who, y, value, beside } = it;
-    const isFocus = who.name === focus;
-    const weight = isFocus ? 700 : 600;
-    const block = rows[i] * lineHeight;
-    const top = places[i] - block / 2 + 13;
-    const at = (row: number) => ({ x: ends, y: top + row * lineHeight, 'font-size': type.small });
-    const inColour = { fill: who.style.text, 'font-weight': weight };
-    const strong = (text: string) => el('tspan', { fill: colour('ink'), 'font-weight': weight }, escaped(text));
-    const grey = (text: string) => el('tspan', { fill: colour('secondary') }, escaped(text));
-    const isFar = Math.abs(places[i] - y) > joinedFrom;
-    const leader = isFar && {
-      d: `M${right + 2},${y}L${ends - (narrow ? 3 : 4)},${places[i]}`,
+    const { who, y } = it;
+    const middle = places[i];
+    const leader = Math.abs(middle - y) > joinedFrom && {
+      d: `M${right + 2},${y}L${ends - (narrow ? 3 : 4)},${middle}`,
       stroke: who.style.line,
       fill: 'none',
     };
-    const written = isTerse
-      ? [el('text', at(0), el('tspan', inColour, escaped(`${it.name} `)), strong(value), beside !== '' && grey(beside))]
-      : [
-          ...names[i].map((line, row) => label(line, { ...at(row), ...inColour })),
-          ...(rowsBelow(it, endWidth) === 2
-            ? [el('text', at(names[i].length), strong(value)), el('text', at(names[i].length + 1), grey(beside.trim()))]
-            : [el('text', at(names[i].length), strong(value), grey(beside))]),
-        ];
+    const first = middle - (rows[i] * lineHeight) / 2 + 13;
     return el(
       'g',
       { 'data-scenario': who.name, 'data-end-label': 'true' },
+      target({ x: ends, y: middle - gap / 2, width: endWidth, height: gap }),
       leader && el('path', { ...leader, 'stroke-width': 1 }),
-      written,
+      written(it, isTerse ? null : names[i], { x: ends, first, width: endWidth }, who.name === focus ? 700 : 600),
     );
   });
 }
 
+/** The label's lines of text. `names`: those of its name; null: name and value share one line. */
+function written(
+  { who, name, value, beside }: EndLabel,
+  names: readonly string[] | null,
+  { x, first, width }: { x: number; first: number; width: number },
+  weight: number,
+): Svg {
+  const at = (row: number) => ({ x, y: first + row * lineHeight, 'font-size': type.small });
+  const inColour = { fill: who.style.text, 'font-weight': weight };
+  const strong = el('tspan', { fill: colour('ink'), 'font-weight': weight }, escaped(value));
+  const grey = (text: string) => text !== '' && el('tspan', { fill: colour('secondary') }, escaped(text));
+  if (names === null) return el('text', at(0), el('tspan', inColour, escaped(`${name} `)), strong, grey(beside));
+  const under = names.length;
+  return [
+    names.map((line, row) => label(line, { ...at(row), ...inColour })),
+    rowsBelow({ value, beside }, width) === 1
+      ? el('text', at(under), strong, grey(beside))
+      : [el('text', at(under), strong), el('text', at(under + 1), grey(beside.trim()))],
+  ];
+}
+
 /** A value and what stands beside it share a line where there is room. */
-const rowsBelow = ({ value, beside }: EndLabel, width: number): 1 | 2 =>
+const rowsBelow = ({ value, beside }: Pick<EndLabel, 'value' | 'beside'>, width: number): 1 | 2 =>
   textWidth(value, type.small, 700) + textWidth(beside, type.small) <= width ? 1 : 2;
+
+/** What a pointer may hit to choose a scenario: as large as there is room for, and not seen. */
+export const target = (box: { x: number; y: number; width: number; height: number }): Svg =>
+  el('rect', { ...box, fill: 'none', 'pointer-events': 'all' });

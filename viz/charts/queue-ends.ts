@@ -2,7 +2,7 @@
 import { number } from '../../scenarios/words/format.ts';
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
-import type { EndLabel } from './end-labels.ts';
+import { type EndLabel, target } from './end-labels.ts';
 import { personDigits } from './people-axis.ts';
 import { type QueueSeries, yearMean } from './queue-series.ts';
 import { el, label, type Svg } from './svg.ts';
@@ -49,16 +49,20 @@ function inLastYear(
   return { value: number(lang, of(mean), digits), span };
 }
 
+/** From one name under the picture to the next: each is a target of a finger. */
+export const legendStep = 28;
+
 /** On a phone the names stand under the picture, each with a sample of its line. */
 export function legendRows(result: Result, ask: Asked, series: readonly QueueSeries[], first: number): Svg {
   const { frame, focus } = ask;
   return series.map(({ who, band }, row) => {
-    const y = first + row * 24;
+    const y = first + row * legendStep;
     const { value, span } = inLastYear(result, ask, band, series);
     const weight = who.name === focus ? 700 : 600;
     return el(
       'g',
       { 'data-scenario': who.name },
+      target({ x: 0, y: y - 18, width: frame.width, height: legendStep }),
       el('path', {
         d: `M2,${pixel(y - 5)}H30`,
         stroke: who.style.line,

@@ -9,7 +9,7 @@ import { endLabels } from './end-labels.ts';
 import { halfYearMeans } from './half-year.ts';
 import { peopleAxis, ticks } from './people-axis.ts';
 import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
-import { endsOf, legendRows } from './queue-ends.ts';
+import { endsOf, legendRows, legendStep } from './queue-ends.ts';
 import { queueHeader } from './queue-header.ts';
 import {
   focused,
@@ -79,7 +79,7 @@ export function queues(result: Result, options: TimeOptions, panel: Panel = queu
     height: height * zoom,
     table: queueTable(result, lang, series),
     csv: queueCsv(result, series),
-    time: timeAxis(timeScale(result, frame), frame, zoom),
+    time: timeAxis(timeScale(result, frame), frame),
     readout: queueReadout(result, ask, series),
   };
 }
@@ -147,7 +147,7 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
   }
   const ends = endLabels(endsOf(result, ask, series, y), frame, top - 30, bottom + 8, narrow, focus);
   const legend = narrow ? legendRows(result, ask, series, bottom + 46) : false;
-  const height = bottom + (narrow ? 34 + 24 * series.length : 24);
+  const height = bottom + (narrow ? 32 + legendStep * series.length : 24);
   return {
     body: [
       head.ground,

@@ -36,7 +36,7 @@ export function ribbon(result: Result, options: TimeOptions, panel: Panel = ribb
     height: height * zoom,
     table: ribbonTable(lang, measure, rows),
     csv: ribbonCsv(rows),
-    time: timeAxis(timeScale(result, frame), frame, zoom),
+    time: timeAxis(timeScale(result, frame), frame),
     readout: measure === undefined || note !== '' ? `${note}.` : ribbonReadout(result, ask, measure, rows),
   };
 }

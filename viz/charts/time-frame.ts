@@ -40,8 +40,8 @@ export function timeScale({ days }: Result, { left, right }: TimeFrame): TimeSca
   return Object.assign((day: number) => scale(day), { day0, day1 });
 }
 
-export function timeAxis({ day0, day1 }: TimeScale, { left, right }: TimeFrame, zoom: number): TimeAxis {
-  return { x0: left * zoom, x1: right * zoom, day0, day1 };
+export function timeAxis({ day0, day1 }: TimeScale, { left, right }: TimeFrame): TimeAxis {
+  return { x0: left, x1: right, day0, day1 };
 }
 
 /** The switch in days since 1970-01-01: the first day of a result is a new year. */

@@ -120,10 +120,10 @@ export function waitsCsv(rows: readonly WaitsRow[]): Drawing['csv'] {
   ];
 }
 
-/** The focused scenario, queue by queue. */
+/** The focused scenario, or the first, queue by queue. */
 export function waitsReadout(rows: readonly WaitsRow[], { lang, focus }: ChartOptions): string {
-  const own = rows.filter(({ who }) => who.name === focus);
-  if (own.length === 0) return '';
+  const { who } = rows.find((row) => row.who.name === focus) ?? rows[0];
+  const own = rows.filter((row) => row.who.name === who.name);
   const items = own.map(({ queue, people, median }) =>
     say(lang, median === null ? 'waits_readout_never' : median === 0 ? 'waits_readout_same_day' : 'waits_readout', {
       queue: word(lang, `waiting_${queue}`),
@@ -131,5 +131,5 @@ export function waitsReadout(rows: readonly WaitsRow[], { lang, focus }: ChartOp
       gave_up: share(lang, people.gaveUp / (people.served + people.gaveUp + people.stillWaiting)),
     }),
   );
-  return `${own[0].who.letter}: ${items.join('; ')}.`;
+  return `${who.letter}: ${items.join('; ')}.`;
 }

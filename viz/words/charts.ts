@@ -149,10 +149,16 @@ export const charts = {
   },
   cost_dearer: { en: 'dearer for the municipality', nb: 'dyrere for kommunen' },
   cost_same: { en: 'the same for the municipality', nb: 'det samme for kommunen' },
-  cost_unknown: { en: 'cannot tell whether cheaper or dearer', nb: 'kan ikke si om det blir billigere eller dyrere' },
+  cost_unknown: {
+    en: 'cannot tell for sure whether cheaper or dearer',
+    nb: 'kan ikke si sikkert om det blir billigere eller dyrere',
+  },
   cost_fewer_wait: { en: 'fewer wait with no service', nb: 'færre venter uten tjeneste' },
   cost_more_wait: { en: 'more wait with no service', nb: 'flere venter uten tjeneste' },
-  cost_wait_unknown: { en: 'cannot tell whether more or fewer wait', nb: 'kan ikke si om flere eller færre venter' },
+  cost_wait_unknown: {
+    en: 'cannot tell for sure whether more or fewer wait',
+    nb: 'kan ikke si sikkert om flere eller færre venter',
+  },
   cost_sentence: {
     en: '{letter}: {cost}, NOK million a year {nok}; {wait}, persons {persons}.',
     nb: '{letter}: {cost}, mill. kr i året {nok}; {wait}, personer {persons}.',

@@ -42,7 +42,7 @@ export const pathway = {
   pathway_follow_up_waiting: { en: 'Waiting for follow-up', nb: 'Venter på oppfølging' },
   pathway_follow_up: { en: 'In follow-up', nb: 'I oppfølging' },
   pathway_alone: { en: 'Discharged, no service', nb: 'Utskrevet, uten tjeneste' },
-  pathway_away: { en: 'out of contact', nb: 'uten kontakt' },
+  pathway_away: { en: 'Out of contact', nb: 'Uten kontakt' },
   pathway_bed: { en: 'Waiting for a bed', nb: 'Venter på seng' },
   pathway_bed_note: {
     en: 'Not in the statistics; also in other rooms',

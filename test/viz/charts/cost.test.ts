@@ -39,7 +39,7 @@ describe('cost against queue', () => {
     expect(readoutOf(samePosts)).toMatch(/^cheaper for the municipality, NOK/);
     expect(readoutOf(changed('cost_municipality', surely(300_000)))).toMatch(/^dearer for the municipality, NOK/);
     const unknown = changed('cost_municipality', { ci99Low: -1, ci99High: 1 });
-    expect(readoutOf(unknown)).toMatch(/^cannot tell whether cheaper or dearer/);
+    expect(readoutOf(unknown)).toMatch(/^cannot tell for sure whether cheaper or dearer/);
   });
 
   it('names the pocket that pays instead', () => {

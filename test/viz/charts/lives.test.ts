@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { interestingPersons, lives } from '../../../viz/charts/lives.ts';
 import { example } from '../example.ts';
+import { textsOf, touching } from './drawn.ts';
 
 const result = example();
 const [base, passedOn, heldBack] = result.findings.scenarios.map(({ name }) => name);
@@ -44,6 +45,22 @@ describe('two lives', () => {
       .reduce((sum, row) => sum + Number(row[3].replace(',', '')), 0);
     const { spells } = second.first;
     expect(Math.abs(days - (spells[spells.length - 1].to - spells[0].from))).toBeLessThanOrEqual(spells.length / 2);
+  });
+
+  test('no text touches another or an edge of the picture, whoever it is, in both languages, on a phone and wide', () => {
+    for (const { person } of interestingPersons(result, options)) {
+      for (const lang of ['en', 'nb'] as const) {
+        for (const width of [328, 806]) {
+          const drawing = lives(result, { ...options, person, lang, width, narrow: width < 480 });
+          const texts = textsOf(drawing.svg);
+          expect({ person, lang, width, touching: touching(texts) }).toEqual({ person, lang, width, touching: [] });
+          for (const { text, left, right, bottom } of texts) {
+            const isInside = left >= -0.5 && right <= width + 0.5 && bottom <= drawing.height;
+            expect({ person, text, isInside }).toEqual({ person, text, isInside: true });
+          }
+        }
+      }
+    }
   });
 
   test('a person who is not there is said, not drawn', () => {

@@ -156,17 +156,17 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
   }));
   // between the two
   const [low, high] = [aisle + margin.aisle * 0.3, aisle + margin.aisle * 0.62];
-  add('intake', 'tsb_waiting', level([top(W, 0.25)[0], bottom(I)], top(W, 0.25)), beside(top(W, 0.25)[0], aisle + 24));
-  const back: Point[] = [top(T, 0.14), [top(T, 0.14)[0], low], [foot(I, 0.6)[0], low], foot(I, 0.6)];
+  add('intake', 'tsb_waiting', level([top(W, 0.18)[0], bottom(I)], top(W, 0.18)), beside(top(W, 0.18)[0], aisle + 24));
+  const back: Point[] = [top(T, 0.14), [top(T, 0.14)[0], low], [foot(I, 0.76)[0], low], foot(I, 0.76)];
   add('tsb', 'intake', rounded(back, 22), over(Q.x + Q.width / 2, low));
-  const again: Point[] = [foot(F, 0.3), [foot(F, 0.3)[0], high], [top(W, 0.75)[0], high], top(W, 0.75)];
+  const again: Point[] = [foot(F, 0.28), [foot(F, 0.28)[0], high], [top(W, 0.78)[0], high], top(W, 0.78)];
   add('follow_up', 'tsb_waiting', rounded(again, 22), under(Q.x + Q.width / 2, high));
   const aisleText = aisle + margin.aisle - 16;
   const lift = (share: number): [Point, Point] => [
     [top(T, share)[0], T.y],
     [top(T, share)[0], bottom(F)],
   ];
-  const [rise, fall] = [lift(0.88), lift(0.5)];
+  const [rise, fall] = [lift(0.92), lift(0.42)];
   add('tsb', 'follow_up', level(rise[0], rise[1]), before(rise[0][0], aisle + 24));
   add('follow_up', 'tsb', level(fall[1], fall[0]), beside(fall[0][0], aisleText));
   const arc = 16;
@@ -183,10 +183,10 @@ function waysOf(rooms: ReadonlyMap<PlaceId, RoomPlan>, width: number, aisle: num
     const [end, start] = sink(room, share);
     add('away', to, level(start, end), beside(end[0], text));
   };
-  climb('tsb_waiting', W, 0.2);
-  drop('tsb_waiting', W, 0.66);
+  climb('tsb_waiting', W, 0.16);
+  drop('tsb_waiting', W, 0.78);
   climb('tsb', T, 0.2);
-  drop('tsb', T, 0.66);
+  drop('tsb', T, 0.78);
   drop('alone', N, 0.5);
   const shaft = F.x + F.width + 8;
   const exit = right(F, F.height - 20);

@@ -23,6 +23,8 @@ export interface PathwayOptions extends ChartOptions {
 
 /** Below this there is no room for the rooms side by side. */
 const narrowest = 690;
+/** Figures of ways wider than this ask for more. */
+const usualFigure = 40;
 
 export interface View {
   result: Result;
@@ -75,12 +77,12 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const flows = yearFlows(result, who.name, municipality, year);
   const whole = flows && inWholePersons(flows);
   const content = contentOf(result, options, hasDots);
-  const isNarrow = narrow || width < narrowest;
   const most = largestLink(result, municipality);
   const widths = {
     way: textWidth(number(lang, most), type.small),
     room: figureWidth(result, options),
   };
+  const isNarrow = narrow || width < narrowest + 8 * Math.max(0, widths.way - usualFigure);
   const plan = isNarrow
     ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
     : planWide(content, width, widths);
