@@ -9,10 +9,11 @@ import { type } from '../theme.ts';
 import { dayInWords, yearAt } from '../time-frame.ts';
 import type { PlaceId } from './content.ts';
 import { contentOf, figureWidth } from './content.ts';
+import { narrowGap } from './drawn-links.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
-import { planNarrow, planWide, widest } from './plan.ts';
-import { narrowGap } from './ways.ts';
+import { planNarrow, planWide } from './plan.ts';
+import { widest } from './plan-ways.ts';
 import type { YearFlows } from './year-flows.ts';
 import { inWholePersons, largestLink, yearFlows } from './year-flows.ts';
 
@@ -100,7 +101,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
 }
 
 /** Whether the middle future has everybody of a municipality, or of the whole place. */
-export function isFollowed({ middle, findings }: Result, municipality: string): boolean {
+function isFollowed({ middle, findings }: Result, municipality: string): boolean {
   if (middle.moves.length === 0) return false;
   const isEverybody = findings.scenarios[0].place.towns.every(({ number }) => findings.focus.includes(number));
   return municipality === 'provider' ? isEverybody : findings.focus.includes(municipality);
