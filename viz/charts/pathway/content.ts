@@ -23,13 +23,15 @@ export function contentOf(
   const isTown = municipality !== 'provider';
   const wide = (value: number) => asWide(lang, value);
   const beds = bedsOf(result);
+  const largest = largestIn(result, municipality);
+  const inFollowUp = largest.get('follow_up') ?? 0;
   const notes: Partial<Record<PlaceId, string>> = {
     tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
     follow_up_waiting: hasDots ? say(lang, 'pathway_elsewhere', { n: 88 }) : '',
-    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(60), places: wide(60) }),
+    // caseworkers are also held by people in other rooms
+    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(inFollowUp * 2), places: wide(inFollowUp * 2) }),
     bed: say(lang, 'pathway_bed_note'),
   };
-  const largest = largestIn(result, municipality);
   const nameOf = (words: SayKey, persons: number) =>
     words === 'pathway_part_beds' && !isTown && beds !== null
       ? say(lang, 'pathway_part_beds_of', { n: wide(beds), beds: wide(beds) })
