@@ -121,6 +121,8 @@ export const page = {
     nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',
   },
   download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
+  download_yaml: { en: 'Download the scenarios (YAML)', nb: 'Last ned scenarioene (YAML)' },
+  download_command: { en: 'The same on the command line: {command}', nb: 'Det samme på kommandolinja: {command}' },
   download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
 
   link_ignored: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
