@@ -59,7 +59,7 @@ export const page = {
   more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
   more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
   asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
-  from_before: { en: 'The picture is from before the change.', nb: 'Bildet er fra før endringen.' },
+  from_before: { en: 'What is shown is from before.', nb: 'Det som vises, er fra før.' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
     en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',

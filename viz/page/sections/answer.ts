@@ -47,7 +47,7 @@ export function answerSection(app: App): HTMLElement {
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
     reading.textContent = status.reading ?? '';
-    problem.textContent = status.problem === null ? '' : `${status.problem} ${say(lang, 'from_before')}`;
+    fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
