@@ -156,6 +156,7 @@ export type WordKey =
   | 'drift_item'
   | 'drift_all'
   | 'drift_more'
+  | 'next_view'
   | 'next_describe'
   | 'next_set'
   | 'next_runs'

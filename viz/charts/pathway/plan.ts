@@ -73,12 +73,14 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
 
 /** On a phone the room of the bed queue is so much narrower. */
 const bedIndent = 36;
+const usualGap = 8;
 
+/** @param gaps space below each room; the bed queue has the usual one */
 export function planNarrow(
   content: ReadonlyMap<PlaceId, RoomContent>,
   width: number,
   widths: Widths,
-  gapAfter: (id: PlaceId) => number,
+  gaps: ReadonlyMap<PlaceId, number>,
 ): Plan {
   const order: PlaceId[] = roomIds.flatMap((id): PlaceId[] => (id === 'tsb_waiting' ? [id, 'bed'] : [id]));
   const planned = new Map<PlaceId, RoomPlan>();
@@ -89,10 +91,9 @@ export function planNarrow(
     const at = { x: 0.5 + indent, y, width: width - 1 - indent, figure: widths.room, inLine: true };
     const plan = planRoom(content.get(id) as RoomContent, at);
     planned.set(id, plan);
-    y = bottom(plan) + gapAfter(id);
+    y = bottom(plan) + (gaps.get(id) ?? usualGap);
   }
-  const last = planned.get(order[order.length - 1]) as RoomPlan;
-  return { width, height: bottom(last) + gapAfter('away') + 1, rooms: planned, ways: new Map(), isNarrow: true };
+  return { width, height: y + 1, rooms: planned, ways: new Map(), isNarrow: true };
 }
 
 const bottom = ({ y, height }: Rect) => y + height;

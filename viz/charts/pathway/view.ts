@@ -7,9 +7,8 @@ import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
 import { type } from '../theme.ts';
 import { dayInWords, yearAt } from '../time-frame.ts';
-import type { PlaceId } from './content.ts';
 import { contentOf, figureWidth } from './content.ts';
-import { narrowGap } from './drawn-links.ts';
+import { narrowGaps } from './drawn-links.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
 import { planNarrow, planWide } from './plan.ts';
@@ -85,7 +84,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   };
   const isNarrow = narrow || width < narrowest + 8 * Math.max(0, widths.way - usualFigure);
   const plan = isNarrow
-    ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
+    ? planNarrow(content, width, widths, narrowGaps(result, options))
     : planWide(content, width, widths);
   return {
     who,

@@ -3,11 +3,11 @@ import { number } from '../../../scenarios/words/format.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { el, label } from '../svg.ts';
 import { colour, type } from '../theme.ts';
+import type { PlaceId } from './content.ts';
 import { arrival, endOf, pathData } from './curve.ts';
 import { isWayDrawn, narrowLines, outOf, textX } from './drawn-links.ts';
 import type { Way } from './plan-ways.ts';
 import { wayKey } from './plan-ways.ts';
-import type { RoomPlan } from './room-plan.ts';
 import { stationWords } from './rooms.ts';
 import type { View } from './view.ts';
 
@@ -76,14 +76,16 @@ const barX = 22;
 /** On a phone: in words between the rooms, with a bar as wide as the first of them. */
 export function drawNarrowWays({ plan, whole, scale, options: { lang } }: View): string {
   const made: string[] = [];
-  const bed = plan.rooms.get('bed') as RoomPlan;
+  const ids: PlaceId[] = [...plan.rooms.keys()].filter((id) => id !== 'bed');
+  // down to the next room, or to the end of the picture
+  const below = (id: PlaceId) => plan.rooms.get(ids[ids.indexOf(id) + 1])?.y ?? plan.height - 4;
   for (const [id, room] of plan.rooms) {
     const lines = narrowLines(whole, id, lang, plan.width);
     if (lines.length === 0) continue;
     const y = room.y + room.height;
     const [first] = outOf(whole, id);
     const width = Math.max(1.5, first.persons * scale);
-    const height = lines.length * 17 + 8 + (id === 'tsb_waiting' ? bed.height + 8 : 0);
+    const height = below(id) - y - 4;
     const paint = colour(first.to === 'away' || first.from === 'away' ? 'away' : 'edge');
     made.push(
       el('rect', { x: barX - width / 2, y: y + 2, width, height, fill: paint, opacity: 0.34 }),
