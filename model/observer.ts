@@ -74,6 +74,9 @@ const levelNames = [
 ] as const;
 const positionCount = 16;
 const levelCount = positionCount + levelNames.length;
+const perLevel = 3;
+const areaOf = 1;
+const sinceOf = 2;
 const bit = (name: string) => 1 << (levelNames as readonly string[]).indexOf(name);
 const waitingIntake = bit('waiting_intake');
 const waitingDecision = bit('waiting_decision');
@@ -96,7 +99,7 @@ const anyWaiting =
 const claimBits = waitingBed | waitingFollowUp | waitingDecision | caseworkerBit;
 
 /** Which level feeds which tally of person-days. */
-const dayTallies: [level: number, tally: Tally][] = [
+const dayTallies: [level: number, tally: number][] = [
   [levelNames.indexOf('present'), 'days_present'],
   [levelNames.indexOf('without_service'), 'days_without_service'],
   [levelNames.indexOf('waiting_unserved'), 'days_unserved_waiting'],
@@ -112,7 +115,7 @@ const dayTallies: [level: number, tally: Tally][] = [
   [levelNames.indexOf('on_list'), 'days_on_list'],
   [levelNames.indexOf('served_waiting'), 'days_served_waiting'],
   [levelNames.indexOf('at_risk'), 'days_at_risk'],
-].map(([level, tally]) => [(level as number) + positionCount, tally as Tally]);
+].map(([level, tally]) => [(level as number) + positionCount, T[tally as Tally]]);
 const positionDays: [position: string, tally: Tally][] = [
   ['out_of_contact', 'days_out_of_contact'],
   ['detox', 'days_in_detox'],
@@ -121,7 +124,7 @@ const positionDays: [position: string, tally: Tally][] = [
   ['deferred', 'days_deferred'],
   ['municipal_support', 'days_municipal_support'],
 ];
-for (const [position, tally] of positionDays) dayTallies.push([positions.indexOf(position as never), tally]);
+for (const [position, tally] of positionDays) dayTallies.push([positions.indexOf(position as never), T[tally]]);
 
 const P = Object.fromEntries(positions.map((name, index) => [name, index])) as Record<string, number>;
 
@@ -232,9 +235,8 @@ export class Observer {
   readonly flowIndex: Int16Array;
   events = 0;
   sink: ((row: EventRow) => void) | null = null;
-  private readonly count: Int32Array;
-  private readonly area: Float64Array;
-  private readonly since: Float64Array;
+  /** Of each level of each cell three numbers side by side: persons now, person-days until `since`, and `since`. */
+  private readonly levels: Float64Array;
   /** Index of the calendar year and side of the switch that are being summed now. */
   year = 0;
   side = 0;
@@ -258,9 +260,8 @@ export class Observer {
     this.beds = new Float64Array(dates.length * 2 * 3);
     this.flows = [];
     this.flowIndex = new Int16Array(flowKeys).fill(-1);
-    this.count = new Int32Array(cells * levelCount);
-    this.area = new Float64Array(cells * levelCount);
-    this.since = new Float64Array(cells * levelCount).fill(world.startDay);
+    this.levels = new Float64Array(cells * levelCount * perLevel);
+    for (let at = sinceOf; at < this.levels.length; at += perLevel) this.levels[at] = world.startDay;
     this.flushedAt = world.startDay;
   }
 
@@ -274,9 +275,7 @@ export class Observer {
     for (const flow of other.flows) this.flows.push(flow.slice());
     this.flowIndex.set(other.flowIndex);
     this.events = other.events;
-    this.count.set(other.count);
-    this.area.set(other.area);
-    this.since.set(other.since);
+    this.levels.set(other.levels);
     this.year = other.year;
     this.side = other.side;
     this.third = other.third;
@@ -393,9 +392,15 @@ export class Observer {
   }
 
   private level(cell: number, step: number, now: number): void {
-    this.area[cell] += this.count[cell] * (now - this.since[cell]);
-    this.since[cell] = now;
-    this.count[cell] += step;
+    const { levels } = this;
+    const at = cell * perLevel;
+    levels[at + areaOf] += levels[at] * (now - levels[at + sinceOf]);
+    levels[at + sinceOf] = now;
+    levels[at] += step;
+  }
+
+  private areaAt(cell: number): number {
+    return this.levels[cell * perLevel + areaOf];
   }
 
   private flow(from: number, to: number, cause: Cause, focus: number): void {
@@ -449,8 +454,9 @@ export class Observer {
           this.level(cell + level, 0, now);
         }
         for (const [level, tally] of dayTallies) {
-          this.byYear[yearCell + T[tally]] += this.area[cell + level];
-          this.byGroup[groupCell + T[tally]] += this.area[cell + level];
+          const days = this.areaAt(cell + level);
+          this.byYear[yearCell + tally] += days;
+          this.byGroup[groupCell + tally] += days;
         }
         this.addCosts(cell, yearCell, groupCell);
         this.byGroup[groupCell + T.days] += now - this.flushedAt;
@@ -459,17 +465,17 @@ export class Observer {
       this.byYear[yearCell + T.days] += now - this.flushedAt;
       this.byYear[yearCell + T.years] += now > this.flushedAt ? 1 : 0;
     }
-    this.area.fill(0);
+    for (let at = areaOf; at < this.levels.length; at += perLevel) this.levels[at] = 0;
     this.flushedAt = now;
   }
 
   /** What the days of a cell cost the health trust, and the municipality for those who are ready for discharge. */
   private addCosts(cell: number, yearCell: number, groupCell: number): void {
     const { costs } = this.world.common;
-    const bedDays = this.area[cell + bedLevel];
-    const courseDays = this.area[cell + P.outpatient] + this.area[cell + P.lar];
+    const bedDays = this.areaAt(cell + bedLevel);
+    const courseDays = this.areaAt(cell + P.outpatient) + this.areaAt(cell + P.lar);
     const trust = bedDays * costs.bed_day + (courseDays / 365.25) * costs.contacts_per_year * costs.contact;
-    const blocked = this.area[cell + P.ready_for_discharge] * costs.blocked_day;
+    const blocked = this.areaAt(cell + P.ready_for_discharge) * costs.blocked_day;
     for (const [into, at] of [
       [this.byYear, yearCell],
       [this.byGroup, groupCell],
@@ -487,7 +493,7 @@ export class Observer {
       for (let group = 0; group < this.groups; group++) {
         const level = (place * this.groups + group) * levelCount;
         // positions, waitings and the three holdings stand first and in the same order in both
-        for (let i = 0; i < n; i++) this.lengths[cell + i] += this.count[level + i];
+        for (let i = 0; i < n; i++) this.lengths[cell + i] += this.levels[(level + i) * perLevel];
       }
     }
   }
@@ -527,7 +533,7 @@ export class Observer {
     let sum = 0;
     for (let group = 0; group < this.groups; group++) {
       const cell = ((this.places - 1) * this.groups + group) * levelCount;
-      for (let position = 0; position < positionCount; position++) sum += this.count[cell + position];
+      for (let position = 0; position < positionCount; position++) sum += this.levels[(cell + position) * perLevel];
     }
     return sum;
   }

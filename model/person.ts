@@ -144,6 +144,61 @@ export const Purpose = {
 } as const;
 export const purposeCount = 54;
 
+/**
+ * Days, budgets and factors of a person, as they are at first. They stand in one array a person, since the engine would give
+ * each its own object: a person is then made, copied and cleared away in a few pieces instead of thirty. A person has each
+ * by its name, as if it were a field.
+ */
+const numbersAtFirst = {
+  /** The day its timer is set to. */
+  plannedFor: Infinity,
+  heavy: 1,
+
+  // waiting for TSB
+  referredAt: -Infinity,
+  deadline: -Infinity,
+  tsbBudget: -Infinity,
+  tsbBudgetFrom: -Infinity,
+  bedSince: -Infinity,
+
+  // with the municipality
+  municipalSince: -Infinity,
+  municipalBudget: -Infinity,
+  municipalBudgetFrom: -Infinity,
+  /** Its weight in the team's load: 1, or less while in a bed. */
+  caseWeight: 0,
+  caseLeft: -Infinity,
+  lossLeft: -Infinity,
+  caseFrom: -Infinity,
+
+  // relapse
+  riskStart: -Infinity,
+  riskLeft: -Infinity,
+  riskFrom: -Infinity,
+  /** The cumulative base hazard at `riskFrom`. */
+  riskDone: -Infinity,
+  riskFlat: -Infinity,
+  riskFixed: -Infinity,
+  riskContact: -Infinity,
+
+  // the one clock
+  contactAt: -Infinity,
+
+  // looked back upon
+  gaveUpAt: -Infinity,
+  stayEndedAt: -Infinity,
+  relapseWatchFrom: -Infinity,
+  contactWatchFrom: -Infinity,
+  dischargedAt: -Infinity,
+};
+type Numbers = typeof numbersAtFirst;
+/** Pushed one by one: what `Object.values` gives is an array of objects, as the engine sees it. */
+const atFirst: number[] = [];
+for (const value of Object.values(numbersAtFirst)) atFirst.push(value);
+
+export interface Person extends Numbers {}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: its numbers get their accessors below
 export class Person extends Timer {
   readonly world: World;
   readonly town: Town;
@@ -155,17 +210,16 @@ export class Person extends Timer {
   /** The day of each thing that may happen. Written out, because a copied literal is the cheapest array there is. */
   // biome-ignore format: one line
   agenda: number[] = [never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never, never];
+  /** What `numbersAtFirst` names, in its order. */
+  private readonly numbers = atFirst.slice();
   /** The thing on the agenda that comes first, as last planned. */
   nextStep = 0;
-  /** The day its timer is set to. */
-  plannedFor = Infinity;
   /** Where it stands in `world.people`. */
   index = -1;
 
   // traits, drawn once
   group = 0;
   drug = false;
-  heavy = 1;
   unsuitableHousing = false;
   lowNeed = false;
   larNeed = false;
@@ -185,35 +239,22 @@ export class Person extends Timer {
   everAdmitted = false;
 
   // waiting for TSB
-  referredAt = -Infinity;
-  deadline = -Infinity;
   deferred = false;
   directToBed = false;
-  tsbBudget = -Infinity;
-  tsbBudgetFrom = -Infinity;
   tsbSpending = 0;
-  tsbPlace: Place<Person>;
+  private ownTsbPlace: Place<Person> | null = null;
   bedWanted: number = BedWanted.none;
   bedFirstDetox = false;
-  bedSince = -Infinity;
   ward = -1;
   continues = false;
   planned = false;
   completes = false;
 
   // with the municipality
-  municipalSince = -Infinity;
-  municipalBudget = -Infinity;
-  municipalBudgetFrom = -Infinity;
   municipalSpending = 0;
-  municipalPlace: Place<Person>;
+  private ownMunicipalPlace: Place<Person> | null = null;
   post: Post | null = null;
   caseIndex = -1;
-  /** Its weight in the team's load: 1, or less while in a bed. */
-  caseWeight = 0;
-  caseLeft = -Infinity;
-  lossLeft = -Infinity;
-  caseFrom = -Infinity;
   newCaseworker = false;
   /** Work that the office has to do on this case: 1 for a new one, less for a renewal. */
   renewing = false;
@@ -221,24 +262,10 @@ export class Person extends Timer {
   // relapse
   riskKind: number = RiskKind.none;
   riskCompleted = false;
-  riskStart = -Infinity;
-  riskLeft = -Infinity;
-  riskFrom = -Infinity;
-  /** The cumulative base hazard at `riskFrom`. */
-  riskDone = -Infinity;
-  riskFlat = -Infinity;
-  riskFixed = -Infinity;
-  riskContact = -Infinity;
 
   // the one clock
-  contactAt = -Infinity;
 
   // looked back upon
-  gaveUpAt = -Infinity;
-  stayEndedAt = -Infinity;
-  relapseWatchFrom = -Infinity;
-  contactWatchFrom = -Infinity;
-  dischargedAt = -Infinity;
   tsbYear = 0;
   inpatientYear = 0;
   municipalYear = 0;
@@ -253,8 +280,6 @@ export class Person extends Timer {
     super();
     this.world = world;
     this.town = town;
-    this.tsbPlace = new Place<Person>(this);
-    this.municipalPlace = new Place<Person>(this);
   }
 
   /** Unique in the run: municipality and stream, then the ordinal. */
@@ -268,6 +293,18 @@ export class Person extends Timer {
 
   get inTsb(): boolean {
     return this.tsb >= Tsb.course || this.course !== Course.none;
+  }
+
+  /** Its place in the lines of TSB, for a slot or a bed. Made when first asked for: many never stand in line. */
+  get tsbPlace(): Place<Person> {
+    this.ownTsbPlace ??= new Place<Person>(this);
+    return this.ownTsbPlace;
+  }
+
+  /** Its place in the lines of the municipality. */
+  get municipalPlace(): Place<Person> {
+    this.ownMunicipalPlace ??= new Place<Person>(this);
+    return this.ownMunicipalPlace;
   }
 
   override happen(now: number): void {
@@ -285,12 +322,11 @@ export class Person extends Timer {
     this.which = other.which;
     this.visits = other.visits;
     for (let i = 0; i < agendaLength; i++) this.agenda[i] = other.agenda[i];
+    for (let i = 0; i < atFirst.length; i++) this.numbers[i] = other.numbers[i];
     this.nextStep = other.nextStep;
-    this.plannedFor = other.plannedFor;
     this.index = other.index;
     this.group = other.group;
     this.drug = other.drug;
-    this.heavy = other.heavy;
     this.unsuitableHousing = other.unsuitableHousing;
     this.lowNeed = other.lowNeed;
     this.larNeed = other.larNeed;
@@ -305,46 +341,21 @@ export class Person extends Timer {
     this.everReferred = other.everReferred;
     this.everCourse = other.everCourse;
     this.everAdmitted = other.everAdmitted;
-    this.referredAt = other.referredAt;
-    this.deadline = other.deadline;
     this.deferred = other.deferred;
     this.directToBed = other.directToBed;
-    this.tsbBudget = other.tsbBudget;
-    this.tsbBudgetFrom = other.tsbBudgetFrom;
     this.tsbSpending = other.tsbSpending;
     this.bedWanted = other.bedWanted;
     this.bedFirstDetox = other.bedFirstDetox;
-    this.bedSince = other.bedSince;
     this.ward = other.ward;
     this.continues = other.continues;
     this.planned = other.planned;
     this.completes = other.completes;
-    this.municipalSince = other.municipalSince;
-    this.municipalBudget = other.municipalBudget;
-    this.municipalBudgetFrom = other.municipalBudgetFrom;
     this.municipalSpending = other.municipalSpending;
     this.caseIndex = other.caseIndex;
-    this.caseWeight = other.caseWeight;
-    this.caseLeft = other.caseLeft;
-    this.lossLeft = other.lossLeft;
-    this.caseFrom = other.caseFrom;
     this.newCaseworker = other.newCaseworker;
     this.renewing = other.renewing;
     this.riskKind = other.riskKind;
     this.riskCompleted = other.riskCompleted;
-    this.riskStart = other.riskStart;
-    this.riskLeft = other.riskLeft;
-    this.riskFrom = other.riskFrom;
-    this.riskDone = other.riskDone;
-    this.riskFlat = other.riskFlat;
-    this.riskFixed = other.riskFixed;
-    this.riskContact = other.riskContact;
-    this.contactAt = other.contactAt;
-    this.gaveUpAt = other.gaveUpAt;
-    this.stayEndedAt = other.stayEndedAt;
-    this.relapseWatchFrom = other.relapseWatchFrom;
-    this.contactWatchFrom = other.contactWatchFrom;
-    this.dischargedAt = other.dischargedAt;
     this.tsbYear = other.tsbYear;
     this.inpatientYear = other.inpatientYear;
     this.municipalYear = other.municipalYear;
@@ -353,4 +364,15 @@ export class Person extends Timer {
     this.notedLevels = other.notedLevels;
     this.served = other.served;
   }
+}
+
+for (const [index, name] of Object.keys(numbersAtFirst).entries()) {
+  Object.defineProperty(Person.prototype, name, {
+    get(this: { numbers: number[] }): number {
+      return this.numbers[index];
+    },
+    set(this: { numbers: number[] }, value: number) {
+      this.numbers[index] = value;
+    },
+  });
 }

@@ -209,14 +209,14 @@ export class World {
 
   /** The same state under another arrangement (its past must be the same). */
   copy(arrangement: Arrangement): World {
-    const twins = new Map<Timer, Timer>();
+    // a person needs no entry: its twin has the same index
+    const alarms = new Map<Timer, Timer>();
     // the clock is copied last, once every timer has its twin
     const copy = new World(arrangement, this.flow, this, { clock: new Clock(this.clock.now) });
     for (const person of this.people) {
       const twin = new Person(copy, copy.towns[person.town.index]);
       twin.copyFrom(person);
       copy.people.push(twin);
-      twins.set(person, twin);
     }
     copy.common = this.common;
     copy.visits = this.visits.slice();
@@ -224,20 +224,22 @@ export class World {
     copy.freeVisits.push(...this.freeVisits);
     const twinOf = (person: Person) => copy.people[person.index];
     for (let index = 0; index < this.towns.length; index++) {
-      copy.towns[index].copyFrom(this.towns[index], twinOf, twins);
+      copy.towns[index].copyFrom(this.towns[index], twinOf, alarms);
     }
     for (const person of this.people) {
       if (person.post) twinOf(person).post = twinOf(person).town.posts[person.post.ordinal];
     }
     for (let index = 0; index < this.wards.length; index++) {
       copy.wards[index].copyFrom(this.wards[index], twinOf);
-      twins.set(this.wards[index], copy.wards[index]);
+      alarms.set(this.wards[index].alarm, copy.wards[index].alarm);
     }
     copy.slots.copyFrom(this.slots, twinOf);
-    twins.set(this.slots, copy.slots);
+    alarms.set(this.slots.alarm, copy.slots.alarm);
     copy.observer.copyFrom(this.observer);
     copy.townDraws = this.townDraws.slice();
-    copy.takeClock(this.clock.copy((timer) => twins.get(timer) as Timer));
+    copy.takeClock(
+      this.clock.copy((timer) => (timer instanceof Person ? twinOf(timer) : (alarms.get(timer) as Timer))),
+    );
     return copy;
   }
 

@@ -2,11 +2,12 @@
 
 import type { Place } from '../kernel/line.ts';
 import { Line } from '../kernel/line.ts';
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Person } from '../person.ts';
 import type { Town } from './town.ts';
 
-export class Office extends Timer {
+export class Office {
+  readonly alarm = new Alarm(this);
   readonly town: Town;
   readonly line = new Line<Person>(3);
   /** Posts moved from the team to the office. */
@@ -15,7 +16,6 @@ export class Office extends Timer {
   current: Person | null = null;
 
   constructor(town: Town) {
-    super();
     this.town = town;
   }
 
@@ -28,7 +28,7 @@ export class Office extends Timer {
     const { office } = this.town.numbers;
     const work = this.current.renewing ? office.renewal_work : 1;
     const { clock } = this.town.world;
-    clock.set(this, clock.now + (work * 365.25) / (office.decisions * this.posts));
+    clock.set(this.alarm, clock.now + (work * 365.25) / (office.decisions * this.posts));
   }
 
   /** A case is withdrawn. */
@@ -36,11 +36,11 @@ export class Office extends Timer {
     this.line.leave(person.municipalPlace);
     if (this.current !== person) return;
     this.current = null;
-    this.town.world.clock.clear(this);
+    this.town.world.clock.clear(this.alarm);
     this.begin();
   }
 
-  override happen(): void {
+  happen(): void {
     const person = this.current as Person;
     this.current = null;
     this.begin();

@@ -1,7 +1,7 @@
 /**
  * A post (årsverk or part of one): advertised, filled after a recruitment delay, vacated by turnover. One worker holds it.
  */
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import { Purpose } from '../person.ts';
 import type { Town } from './town.ts';
 
@@ -17,7 +17,8 @@ export const PostState = {
 /** Indexes of `fundingLines` in record.ts. */
 export const Line = { own: 0, kept: 1, grant: 2, criteria: 3, framework: 4, office: 5 } as const;
 
-export class Post extends Timer {
+export class Post {
+  readonly alarm = new Alarm(this);
   readonly town: Town;
   readonly ordinal: number;
   readonly team: number;
@@ -33,7 +34,6 @@ export class Post extends Timer {
   cases = 0;
 
   constructor(town: Town, ordinal: number, team: number, size: number, line: number, permanent: boolean) {
-    super();
     this.town = town;
     this.ordinal = ordinal;
     this.team = team;
@@ -53,7 +53,7 @@ export class Post extends Timer {
     const spread = world.common.staff.recruitment_spread;
     const draws = world.drawForPost(this.town, this.ordinal, Purpose.recruitment, this.worker++);
     this.become(PostState.advertised);
-    world.clock.set(this, world.clock.now + draws.between(mean * (1 - spread), mean * (1 + spread)));
+    world.clock.set(this.alarm, world.clock.now + draws.between(mean * (1 - spread), mean * (1 + spread)));
   }
 
   /** A worker begins. `experienced`: the first months' lower productivity is behind. */
@@ -66,7 +66,7 @@ export class Post extends Timer {
     this.leavesAt = turnover > 0 ? now + draws.exponential(365.25 / turnover) : Infinity;
     this.seasonedAt = experienced ? -Infinity : now + staff.new_worker_days;
     this.become(PostState.staffed);
-    world.clock.set(this, Math.min(this.leavesAt, experienced ? Infinity : this.seasonedAt));
+    world.clock.set(this.alarm, Math.min(this.leavesAt, experienced ? Infinity : this.seasonedAt));
   }
 
   /** The post is paid no longer; its worker leaves. */
@@ -103,10 +103,10 @@ export class Post extends Timer {
       ? [temporary_turnover, permanent_turnover]
       : [permanent_turnover, temporary_turnover];
     this.leavesAt = after > 0 ? clock.now + ((this.leavesAt - clock.now) * before) / after : Infinity;
-    clock.set(this, Math.min(this.leavesAt, this.seasonedAt > clock.now ? this.seasonedAt : Infinity));
+    clock.set(this.alarm, Math.min(this.leavesAt, this.seasonedAt > clock.now ? this.seasonedAt : Infinity));
   }
 
-  override happen(now: number): void {
+  happen(now: number): void {
     if (this.state === PostState.advertised) {
       if (this.town.funding.candidateComes(this.town, this, now)) this.hire(false);
       else this.become(PostState.vacant);
@@ -118,7 +118,7 @@ export class Post extends Timer {
       return;
     }
     // the first months are over
-    this.town.world.clock.set(this, this.leavesAt);
+    this.town.world.clock.set(this.alarm, this.leavesAt);
     this.town.postsChanged(this.team);
   }
 
@@ -126,7 +126,7 @@ export class Post extends Timer {
     const had = this.state === PostState.staffed;
     this.leavesAt = Infinity;
     this.seasonedAt = Infinity;
-    this.town.world.clock.clear(this);
+    this.town.world.clock.clear(this.alarm);
     this.become(state);
     if (had) this.town.world.flow.caseworkerLeft(this.town, this.team, this.ordinal);
   }

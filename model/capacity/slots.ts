@@ -5,14 +5,15 @@
 import { isWorkingDay, nextWorkingDay } from '../kernel/calendar.ts';
 import type { Place } from '../kernel/line.ts';
 import { OrderedLine } from '../kernel/line.ts';
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Person } from '../person.ts';
 import type { World } from '../world.ts';
 
 /** Working days in a year of 365.25 days. */
 const workingDays = (365.25 * 5) / 7;
 
-export class Slots extends Timer {
+export class Slots {
+  readonly alarm = new Alarm(this);
   readonly world: World;
   readonly line = new OrderedLine<Person>();
   /** Slots and overtime at hand. */
@@ -20,16 +21,15 @@ export class Slots extends Timer {
   overtime = 0;
 
   constructor(world: World) {
-    super();
     this.world = world;
   }
 
   start(): void {
     const today = Math.floor(this.world.clock.now);
-    this.world.clock.set(this, isWorkingDay(today) ? today : nextWorkingDay(today));
+    this.world.clock.set(this.alarm, isWorkingDay(today) ? today : nextWorkingDay(today));
   }
 
-  override happen(now: number): void {
+  happen(now: number): void {
     const { first_contact } = this.world.common;
     const aDay = (first_contact.slots * this.world.adults) / 100_000 / workingDays;
     // a small catchment must be able to save up to one whole slot; what comes today can always be used today
@@ -39,7 +39,7 @@ export class Slots extends Timer {
       Math.max(1, aDay * first_contact.overtime_share * first_contact.overtime_saved_days),
     );
     this.world.flow.giveSlots(this);
-    this.world.clock.set(this, nextWorkingDay(now));
+    this.world.clock.set(this.alarm, nextWorkingDay(now));
   }
 
   copyFrom(other: Slots, twin: (person: Person) => Person): void {

@@ -1,12 +1,20 @@
 /** A stream of new needs: a Poisson process whose rate follows season and trend, one draw a gap. */
-import { dayOf, yearOf } from '../kernel/calendar.ts';
-import { Timer } from '../kernel/timer.ts';
+import { dayOf, newYear, yearOf } from '../kernel/calendar.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Town } from './town.ts';
 
 /** First referred, first to the municipality, first as an emergency. */
 export const StreamKind = { referred: 0, municipal: 1, emergency: 2 } as const;
 
-export class Stream extends Timer {
+/** The months on whose first day a third of the year ends. */
+const ends = [5, 9];
+
+function thirdOf(day: number, year: number): number {
+  return day < dayOf(year, ends[0], 1) ? 0 : day < dayOf(year, ends[1], 1) ? 1 : 2;
+}
+
+export class Stream {
+  readonly alarm = new Alarm(this);
   readonly town: Town;
   readonly kind: number;
   /** How many it has brought. */
@@ -16,7 +24,6 @@ export class Stream extends Timer {
   private from = 0;
 
   constructor(town: Town, kind: number) {
-    super();
     this.town = town;
     this.kind = kind;
   }
@@ -25,7 +32,7 @@ export class Stream extends Timer {
     this.next();
   }
 
-  override happen(): void {
+  happen(): void {
     const ordinal = this.count++;
     this.next();
     this.town.world.flow.arise(this.town, this.kind, ordinal);
@@ -48,8 +55,8 @@ export class Stream extends Timer {
   plan(): void {
     const { clock, endDay } = this.town.world;
     const { at, expected } = this.walk(endDay, this.left);
-    if (expected < this.left) clock.clear(this);
-    else clock.set(this, at);
+    if (expected < this.left) clock.clear(this.alarm);
+    else clock.set(this.alarm, at);
   }
 
   /** Goes through the thirds of the years until a day is reached or a number of arrivals is expected. */
@@ -58,9 +65,8 @@ export class Stream extends Timer {
     let expected = 0;
     while (at < until) {
       const year = yearOf(at);
-      const ends = [dayOf(year, 5, 1), dayOf(year, 9, 1), dayOf(year + 1, 1, 1)];
-      const third = at < ends[0] ? 0 : at < ends[1] ? 1 : 2;
-      const end = Math.min(ends[third], until);
+      const third = thirdOf(at, year);
+      const end = Math.min(third === 2 ? newYear(year + 1) : dayOf(year, ends[third], 1), until);
       const rate = this.rate(year, third);
       const more = rate * (end - at);
       if (expected + more >= limit) return { at: at + (limit - expected) / rate, expected: limit };
@@ -74,9 +80,14 @@ export class Stream extends Timer {
   private rate(year: number, third: number): number {
     const { world, numbers } = this.town;
     const { need } = world.common;
-    const perHead = [need.first_referred, need.municipal, need.emergency][this.kind];
+    const { kind } = this;
+    let perHead = need.emergency;
+    if (kind === StreamKind.referred) perHead = need.first_referred;
+    else if (kind === StreamKind.municipal) perHead = need.municipal;
     // the three thirds have 120 (121), 123 and 122 days; the last makes the year's mean 1
-    const season = [need.season_spring, need.season_summer, 3 - need.season_spring - need.season_summer][third];
+    let season = 3 - need.season_spring - need.season_summer;
+    if (third === 0) season = need.season_spring;
+    else if (third === 1) season = need.season_summer;
     const trend = Math.max(0, 1 + need.trend * (year - yearOf(world.switchDay)));
     return (perHead * numbers.town.need_factor * numbers.town.adults * season * trend) / 100_000 / 365.25;
   }

@@ -5,11 +5,12 @@
 
 import type { Place } from '../kernel/line.ts';
 import { Line } from '../kernel/line.ts';
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Person } from '../person.ts';
 import type { Town } from './town.ts';
 
-export class Team extends Timer {
+export class Team {
+  readonly alarm = new Alarm(this);
   readonly town: Town;
   readonly index: number;
   /** Three ranks, so that a mechanism can take by need. */
@@ -24,13 +25,12 @@ export class Team extends Timer {
   staffedPosts = 0;
 
   constructor(town: Town, index: number) {
-    super();
     this.town = town;
     this.index = index;
   }
 
   /** The first in line has waited long enough for the caseload to stretch to one more. */
-  override happen(): void {
+  happen(): void {
     this.town.world.flow.fillTeam(this.town, this.index);
   }
 

@@ -7,7 +7,8 @@ import type { Funding } from '../funding/funding.ts';
 import { fundingMechanisms } from '../funding/funding.ts';
 import type { Gate } from '../gate/gate.ts';
 import { gateMechanisms } from '../gate/gate.ts';
-import { Timer } from '../kernel/timer.ts';
+import type { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import { T } from '../observer.ts';
 import type { TownNumbers } from '../parameters.ts';
 import type { Person } from '../person.ts';
@@ -27,7 +28,8 @@ export interface Council {
 }
 
 /** Its own moment is the next date of its funding's calendar. */
-export class Town extends Timer {
+export class Town {
+  readonly alarm = new Alarm(this);
   readonly world: World;
   readonly index: number;
   /** Its ordinal among the towns in focus, -1 when not in focus. */
@@ -55,7 +57,6 @@ export class Town extends Timer {
   private accountedAt: number;
 
   constructor(world: World, index: number, focus: number) {
-    super();
     this.world = world;
     this.index = index;
     this.focus = focus;
@@ -87,7 +88,7 @@ export class Town extends Timer {
   }
 
   /** The next date of the funding's calendar. */
-  override happen(now: number): void {
+  happen(now: number): void {
     this.funding.date(this, now);
   }
 
@@ -268,7 +269,7 @@ export class Town extends Timer {
     }
   }
 
-  copyFrom(other: Town, twin: (person: Person) => Person, twins: Map<Timer, Timer>): void {
+  copyFrom(other: Town, twin: (person: Person) => Person, alarms: Map<Timer, Timer>): void {
     this.numbers = other.numbers;
     this.mechanisms = other.mechanisms;
     this.priority = other.priority;
@@ -280,24 +281,24 @@ export class Town extends Timer {
     this.yearlySum = other.yearlySum;
     this.yearlyToPosts = other.yearlyToPosts;
     this.accountedAt = other.accountedAt;
-    twins.set(other, this);
+    alarms.set(other.alarm, this.alarm);
     for (const post of other.posts) {
       const copy = new Post(this, post.ordinal, post.team, post.size, post.line, post.permanent);
       copy.copyFrom(post);
       this.posts.push(copy);
-      twins.set(post, copy);
+      alarms.set(post.alarm, copy.alarm);
     }
     for (const team of other.teams) {
       const copy = new Team(this, team.index);
       copy.copyFrom(team, twin);
       this.teams.push(copy);
-      twins.set(team, copy);
+      alarms.set(team.alarm, copy.alarm);
     }
     this.office.copyFrom(other.office, twin);
-    twins.set(other.office, this.office);
+    alarms.set(other.office.alarm, this.office.alarm);
     for (let kind = 0; kind < this.streams.length; kind++) {
       this.streams[kind].copyFrom(other.streams[kind]);
-      twins.set(other.streams[kind], this.streams[kind]);
+      alarms.set(other.streams[kind].alarm, this.streams[kind].alarm);
     }
   }
 }

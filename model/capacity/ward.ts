@@ -4,14 +4,15 @@
 
 import type { Place } from '../kernel/line.ts';
 import { Line } from '../kernel/line.ts';
-import { Timer } from '../kernel/timer.ts';
+import { Alarm } from '../kernel/timer.ts';
 import type { Person } from '../person.ts';
 import type { World } from '../world.ts';
 
 /** Who is admitted first: emergencies, then those from the list whose deadline is near, then the rest by arrival. */
 export const BedRank = { emergency: 0, urgent: 1, ordinary: 2 } as const;
 
-export class Ward extends Timer {
+export class Ward {
+  readonly alarm = new Alarm(this);
   readonly world: World;
   /** 0 is detox; the others are units of stay beds. */
   readonly index: number;
@@ -25,7 +26,6 @@ export class Ward extends Timer {
   private bedDays = 0;
 
   constructor(world: World, index: number) {
-    super();
     this.world = world;
     this.index = index;
     this.since = world.clock.now;
@@ -53,12 +53,12 @@ export class Ward extends Timer {
     let at = this.readying.length;
     while (at > 0 && this.readying[at - 1] > ready) at--;
     this.readying.splice(at, 0, ready);
-    if (at === 0) this.world.clock.set(this, ready);
+    if (at === 0) this.world.clock.set(this.alarm, ready);
   }
 
-  override happen(now: number): void {
+  happen(now: number): void {
     while (this.readying.length > 0 && this.readying[0] <= now) this.readying.shift();
-    if (this.readying.length > 0) this.world.clock.set(this, this.readying[0]);
+    if (this.readying.length > 0) this.world.clock.set(this.alarm, this.readying[0]);
     this.world.flow.fillWard(this);
   }
 

@@ -93,7 +93,7 @@ export const byApplication: Funding = {
     for (const post of town.addPosts(numbers.grant.posts, Line.grant, false)) {
       if (!town.holdsGrant) post.state = PostState.closed;
     }
-    world.clock.set(town, newYear(yearOf(now)) === Math.floor(now) ? now : newYear(yearOf(now) + 1));
+    world.clock.set(town.alarm, newYear(yearOf(now)) === Math.floor(now) ? now : newYear(yearOf(now) + 1));
   },
 
   vacated(town, post, now) {
@@ -110,12 +110,12 @@ export const byApplication: Funding = {
     const answerDay = newYear(year) + town.world.common.application.answer_day;
     if (now < answerDay) {
       closeBooks(town);
-      town.world.clock.set(town, answerDay);
+      town.world.clock.set(town.alarm, answerDay);
     } else {
       // the focus town's grant is a condition of its whole history
       if (now >= town.world.switchDay || Number.isNaN(town.numbers.grant.held_at_census)) answer(town, now);
       else renew(town, now);
-      town.world.clock.set(town, newYear(year + 1));
+      town.world.clock.set(town.alarm, newYear(year + 1));
     }
   },
 

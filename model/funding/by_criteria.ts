@@ -10,7 +10,7 @@ export const byCriteria: Funding = {
     town.yearlySum = posts * town.world.common.costs.post;
     town.yearlyToPosts = town.yearlySum;
     continuePosts(town, posts, Line.criteria);
-    town.world.clock.clear(town);
+    town.world.clock.clear(town.alarm);
   },
   vacated: (_town, post) => post.advertise(),
   candidateComes: () => true,

@@ -19,7 +19,7 @@ export const framework: Funding = {
     town.yearlySum = sum * price;
     town.yearlyToPosts = posts * price;
     continuePosts(town, posts, Line.framework);
-    town.world.clock.clear(town);
+    town.world.clock.clear(town.alarm);
   },
   vacated: (_town, post) => post.advertise(),
   candidateComes: () => true,

@@ -56,14 +56,14 @@ export function fillTeam(town: Town, index: number): void {
       const wait = mechanism.waitFor(team, weight);
       // a hair later than the day itself, so that rounding cannot ask twice at one instant
       const at = wait === Infinity ? Infinity : Math.max(oldest + wait, clock.now) + 1e-6;
-      clock.set(team, at);
+      clock.set(team.alarm, at);
       return;
     }
     team.line.take();
     startFollowUp(who, team);
     settle(who, 'caseworker');
   }
-  clock.clear(team);
+  clock.clear(team.alarm);
 }
 
 function startFollowUp(person: Person, team: Team): void {

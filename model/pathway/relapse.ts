@@ -12,13 +12,17 @@ import { Agenda, Away, BedWanted, Municipal, Purpose, RiskKind, Tsb } from '../p
 import type { World } from '../world.ts';
 import { next } from './steps.ts';
 
-/** What holds for everybody under one set of common numbers. */
+/** What holds for everybody under one set of common numbers. Factors are divided by their mean over the base. */
 interface Centres {
   contact: number;
+  /** By group. */
+  group: number[];
   completed: number;
-  continuity: number;
-  housing: number;
-  group: number;
+  notCompleted: number;
+  unsuitableHousing: number;
+  suitableHousing: number;
+  newCaseworker: number;
+  sameCaseworker: number;
   /** The cumulative base hazard at ages that are asked for again and again. */
   early: number;
   full: number;
@@ -26,33 +30,43 @@ interface Centres {
 }
 let lastNumbers: CommonNumbers | null = null;
 let lastGroups: World['groups'] | null = null;
-let lastCentres: Centres = { contact: 1, completed: 1, continuity: 1, housing: 1, group: 1, early: 0, full: 0, end: 0 };
+let lastCentres: Centres | null = null;
 
 /** Worked out once a set of numbers, since it is asked for at every step of everybody at risk. */
 function centres(world: World): Centres {
-  if (world.common === lastNumbers && world.groups === lastGroups) return lastCentres;
+  if (lastCentres === null || world.common !== lastNumbers || world.groups !== lastGroups) {
+    lastCentres = centresOf(world);
+    lastNumbers = world.common;
+    lastGroups = world.groups;
+  }
+  return lastCentres;
+}
+
+function centresOf(world: World): Centres {
   const r = world.common.relapse;
   const late = r.base_late * r.gap_hr;
   const followUp = r.base_follow_up * (1 + (r.gap_hr - 1) * (1 - r.base_intensity));
   const shares = r.base_early + r.base_ramp + r.base_late + r.base_follow_up + r.base_in_course;
   let group = 0;
   for (const g of world.groups) group += g.share * g.relapse_hr;
-  const made = {
+  const completed = r.base_completed * r.completed_hr + (1 - r.base_completed);
+  const continuity = r.base_continuity * r.continuity_hr + (1 - r.base_continuity);
+  const housing = r.base_housing * r.housing_hr + (1 - r.base_housing);
+  return {
     contact:
       (r.base_early + (r.base_ramp * (1 + r.gap_hr)) / 2 + late + followUp + r.base_in_course * r.in_course_hr) /
       shares,
-    completed: r.base_completed * r.completed_hr + (1 - r.base_completed),
-    continuity: r.base_continuity * r.continuity_hr + (1 - r.base_continuity),
-    housing: r.base_housing * r.housing_hr + (1 - r.base_housing),
-    group,
+    group: world.groups.map((g) => (r.level * g.relapse_hr) / group),
+    completed: r.completed_hr / completed,
+    notCompleted: 1 / completed,
+    unsuitableHousing: r.housing_hr / housing,
+    suitableHousing: 1 / housing,
+    newCaseworker: r.continuity_hr / continuity,
+    sameCaseworker: 1 / continuity,
     early: baseHazard(r.gap_from_days, r),
     full: baseHazard(r.gap_full_days, r),
     end: baseHazard(r.end_days, r),
   };
-  lastNumbers = world.common;
-  lastGroups = world.groups;
-  lastCentres = made;
-  return made;
 }
 
 /** All factors but contact. */
@@ -60,12 +74,12 @@ function fixedFactor(person: Person): number {
   const { world } = person;
   const r = world.common.relapse;
   const c = centres(world);
-  let factor = (r.level * world.groups[person.group].relapse_hr) / c.group;
+  let factor = c.group[person.group];
   if (person.riskKind === RiskKind.outpatient) factor *= r.outpatient_hr;
   else if (person.riskKind === RiskKind.municipal) factor *= r.municipal_hr;
-  factor *= (person.riskCompleted ? r.completed_hr : 1) / c.completed;
-  factor *= (person.unsuitableHousing ? r.housing_hr : 1) / c.housing;
-  factor *= (person.newCaseworker ? r.continuity_hr : 1) / c.continuity;
+  factor *= person.riskCompleted ? c.completed : c.notCompleted;
+  factor *= person.unsuitableHousing ? c.unsuitableHousing : c.suitableHousing;
+  factor *= person.newCaseworker ? c.newCaseworker : c.sameCaseworker;
   return factor / c.contact;
 }
 
@@ -92,72 +106,111 @@ function baseAge(hazard: number, r: CommonNumbers['relapse']): number {
   return hazard <= 0 ? 0 : r.scale_days * exp(ln(hazard) / r.shape);
 }
 
-/** An age at risk, and the cumulative base hazard there. */
-interface At {
-  age: number;
-  hazard: number;
+/** The cumulative base hazard at an age where the clock turns, or another. */
+function hazardAt(age: number, r: CommonNumbers['relapse'], c: Centres): number {
+  if (age === r.gap_from_days) return c.early;
+  if (age === r.gap_full_days) return c.full;
+  if (age === r.end_days) return c.end;
+  return baseHazard(age, r);
 }
 
-function at(age: number, r: CommonNumbers['relapse'], c: Centres): At {
-  let hazard: number;
-  if (age === r.gap_from_days) hazard = c.early;
-  else if (age === r.gap_full_days) hazard = c.full;
-  else if (age === r.end_days) hazard = c.end;
-  else hazard = baseHazard(age, r);
-  return { age, hazard };
-}
-
-/** Hazard between two ages while the clock's line rises from age `from` over `width` days. */
-function rampHazard(start: At, end: At, from: number, width: number, r: CommonNumbers['relapse']): number {
-  const slope = (r.gap_hr - 1) / width;
-  // the integral of age times the base hazard is k/(k+1) times age times the cumulative hazard
-  const first = (r.shape / (r.shape + 1)) * (end.age * end.hazard - start.age * start.hazard);
-  return (1 - slope * from) * (end.hazard - start.hazard) + slope * first;
-}
+// Ages and their hazards are handed on as plain numbers below: a pair of them as an object was a tenth of all garbage.
 
 /**
- * Walks the clock from an age until `budget` of (unscaled) hazard is spent or age `end` is reached.
- * `spent` is less than `budget` when the end came first.
+ * Hazard between two ages while the clock's line rises from age `from` over `width` days; `hazard` and `toHazard` are the
+ * cumulative base hazards at the two.
  */
-function walkClock(
-  start: At,
+function rampHazard(
+  age: number,
+  hazard: number,
+  to: number,
+  toHazard: number,
+  from: number,
+  width: number,
+  r: CommonNumbers['relapse'],
+): number {
+  const slope = (r.gap_hr - 1) / width;
+  // the integral of age times the base hazard is k/(k+1) times age times the cumulative hazard
+  const first = (r.shape / (r.shape + 1)) * (to * toHazard - age * hazard);
+  return (1 - slope * from) * (toHazard - hazard) + slope * first;
+}
+
+/** The (unscaled) hazard of the clock from an age, with the cumulative base hazard there, to age `end`. */
+function clockHazard(
+  start: number,
+  startHazard: number,
+  end: number,
+  contactAge: number,
+  r: CommonNumbers['relapse'],
+  c: Centres,
+): number {
+  const from = contactAge + r.gap_from_days;
+  const full = contactAge + r.gap_full_days;
+  let age = start;
+  let hazard = startHazard;
+  let spent = 0;
+  if (age < from && age < end) {
+    age = Math.min(from, end);
+    const toHazard = hazardAt(age, r, c);
+    spent += toHazard - hazard;
+    hazard = toHazard;
+  }
+  if (age >= from && age < full && age < end) {
+    const to = Math.min(full, end);
+    const toHazard = hazardAt(to, r, c);
+    spent += rampHazard(age, hazard, to, toHazard, from, full - from, r);
+    age = to;
+    hazard = toHazard;
+  }
+  if (age >= full && age < end) spent += (hazardAt(end, r, c) - hazard) * r.gap_hr;
+  return spent;
+}
+
+/** The age at which the clock has spent `budget` of (unscaled) hazard, from an age on; Infinity when age `end` comes first. */
+function clockAge(
+  start: number,
+  startHazard: number,
   end: number,
   budget: number,
   contactAge: number,
   r: CommonNumbers['relapse'],
   c: Centres,
-): { age: number; spent: number } {
+): number {
   const from = contactAge + r.gap_from_days;
   const full = contactAge + r.gap_full_days;
-  let here = start;
+  let age = start;
+  let hazard = startHazard;
   let spent = 0;
-  if (here.age < from && here.age < end) {
-    const to = at(Math.min(from, end), r, c);
-    const more = to.hazard - here.hazard;
-    if (spent + more >= budget) return { age: baseAge(here.hazard + budget - spent, r), spent: budget };
+  if (age < from && age < end) {
+    const to = Math.min(from, end);
+    const toHazard = hazardAt(to, r, c);
+    const more = toHazard - hazard;
+    if (spent + more >= budget) return baseAge(hazard + budget - spent, r);
     spent += more;
-    here = to;
+    age = to;
+    hazard = toHazard;
   }
-  if (here.age >= from && here.age < full && here.age < end) {
-    const to = at(Math.min(full, end), r, c);
-    const more = rampHazard(here, to, from, full - from, r);
-    if (spent + more >= budget)
-      return { age: ageOnRamp(here, to, budget - spent, more, from, full - from, r, c), spent: budget };
+  if (age >= from && age < full && age < end) {
+    const to = Math.min(full, end);
+    const toHazard = hazardAt(to, r, c);
+    const more = rampHazard(age, hazard, to, toHazard, from, full - from, r);
+    if (spent + more >= budget) return ageOnRamp(age, hazard, to, budget - spent, more, from, full - from, r, c);
     spent += more;
-    here = to;
+    age = to;
+    hazard = toHazard;
   }
-  if (here.age >= full && here.age < end) {
-    const more = (at(end, r, c).hazard - here.hazard) * r.gap_hr;
-    if (spent + more >= budget) return { age: baseAge(here.hazard + (budget - spent) / r.gap_hr, r), spent: budget };
-    spent += more;
+  if (age >= full && age < end) {
+    const more = (hazardAt(end, r, c) - hazard) * r.gap_hr;
+    if (spent + more >= budget) return baseAge(hazard + (budget - spent) / r.gap_hr, r);
   }
-  return { age: end, spent };
+  return Infinity;
 }
 
 /** The age on the rising line at which `wanted` hazard is spent; chords find it in a few steps, with the same digits everywhere. */
 function ageOnRamp(
-  start: At,
-  end: At,
+  start: number,
+  startHazard: number,
+  end: number,
   wanted: number,
   whole: number,
   from: number,
@@ -165,13 +218,13 @@ function ageOnRamp(
   r: CommonNumbers['relapse'],
   c: Centres,
 ): number {
-  let low = start.age;
-  let high = end.age;
+  let low = start;
+  let high = end;
   let below = -wanted;
   let above = whole - wanted;
   for (let i = 0; i < 60 && high - low > 1e-9; i++) {
     const age = Math.min(high, Math.max(low, low - (below * (high - low)) / (above - below)));
-    const miss = rampHazard(start, at(age, r, c), from, width, r) - wanted;
+    const miss = rampHazard(start, startHazard, age, hazardAt(age, r, c), from, width, r) - wanted;
     if (miss < 1e-12 && miss > -1e-12) return age;
     // the end that stays is halved, so that neither sticks
     if (miss < 0) {
@@ -200,15 +253,7 @@ function spendRisk(person: Person): void {
   person.riskDone = baseHazard(end, r);
   let hazard: number;
   if (person.riskFlat >= 0) hazard = person.riskFlat * (person.riskDone - done);
-  else
-    hazard = walkClock(
-      { age: start, hazard: done },
-      end,
-      Infinity,
-      person.riskContact - person.riskStart,
-      r,
-      centres(world),
-    ).spent;
+  else hazard = clockHazard(start, done, end, person.riskContact - person.riskStart, r, centres(world));
   person.riskLeft = Math.max(0, person.riskLeft - hazard * person.riskFixed);
 }
 
@@ -219,16 +264,15 @@ function planRisk(person: Person): void {
   person.riskFlat = contactFactor(person);
   person.riskFixed = fixedFactor(person);
   person.riskContact = person.contactAt;
-  const start = { age: person.riskFrom - person.riskStart, hazard: person.riskDone };
+  const start = person.riskFrom - person.riskStart;
   const end = r.end_days;
   let age = Infinity;
   if (person.riskFixed > 0) {
     const budget = person.riskLeft / person.riskFixed;
-    if (person.riskFlat >= 0) {
-      age = person.riskFlat > 0 ? baseAge(start.hazard + budget / person.riskFlat, r) : Infinity;
-    } else {
-      const walked = walkClock(start, end, budget, person.riskContact - person.riskStart, r, centres(world));
-      age = walked.spent >= budget ? walked.age : Infinity;
+    const { riskDone, riskFlat } = person;
+    if (riskFlat > 0) age = baseAge(riskDone + budget / riskFlat, r);
+    else if (riskFlat < 0) {
+      age = clockAge(start, riskDone, end, budget, person.riskContact - person.riskStart, r, centres(world));
     }
   }
   person.agenda[Agenda.relapse] = age < end ? Math.max(person.riskFrom, person.riskStart + age) : Infinity;

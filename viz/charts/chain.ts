@@ -85,7 +85,7 @@ function tableLayout(width: number, scenarios: number): Layout {
   const levelX = labelWidth + 70;
   const gap = 24;
   const room = (width - levelX - gap * scenarios) / Math.max(1, scenarios);
-  const columnWidth = Math.min(240, room);
+  const columnWidth = Math.min(400, room);
   return {
     isStacked: false,
     labelWidth,

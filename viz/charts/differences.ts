@@ -175,31 +175,38 @@ function labelOf(row: HingeRow, lang: Language): string {
   return row.whose === 'others' ? word(lang, 'whose_others', { setting }) : setting;
 }
 
+/** A row a scenario and setting, with all the answers that lean on it. */
 export function leaningsTable(result: Result, lang: Language): DrawingTable {
+  const settings = group(leanings(result, lang), ({ who, path, label }) => [who.letter, path, label].join('\n'));
   return {
     head: [
       say(lang, 'scenario'),
-      say(lang, 'leans_answer'),
       say(lang, 'differs_setting'),
-      say(lang, 'leans_share'),
+      say(lang, 'leans_answers'),
       say(lang, 'leans_range'),
       say(lang, 'leans_value'),
-      say(lang, 'leans_turns'),
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
-    rows: leanings(result, lang).map((row) => [
-      row.who.letter,
-      row.measure,
-      row.label,
-      row.share,
-      row.range,
-      row.value,
-      row.turnsAt,
-      row.source,
-      sureness(row),
-    ]),
+    rows: [...settings.values()].map((rows) => {
+      const [first] = rows;
+      const answers = rows.map((row) => answerText(row, lang));
+      return [
+        first.who.letter,
+        first.label,
+        answers.join('; '),
+        first.range,
+        first.value,
+        first.source,
+        sureness(first),
+      ];
+    }),
   };
+}
+
+function answerText({ measure, share, turnsAt }: Leaning, lang: Language): string {
+  const key = turnsAt === undefinedSign ? 'leans_answer' : 'leans_answer_turns';
+  return say(lang, key, { measure, share, v: turnsAt });
 }
 
 const limitKeys = [

@@ -6,7 +6,7 @@ import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import type { Drawing, DrawingTable } from './chart.ts';
 import { personDigits } from './people-axis.ts';
-import { type QueueSeries, sharesPast, valueOn, yearMean } from './queue-series.ts';
+import { isEmpty, type QueueSeries, sharesPast, valueOn, yearMean } from './queue-series.ts';
 import { dayInFiles, dayInWords, newYearOf, yearAt } from './time-frame.ts';
 import type { Asked } from './time-options.ts';
 
@@ -73,7 +73,7 @@ export function queueCsv(result: Result, series: readonly QueueSeries[]): Drawin
 export function queueReadout(result: Result, ask: Asked, series: readonly QueueSeries[]): string {
   const { lang, day, queue, strength } = ask;
   if (series.length === 0) return `${say(lang, 'time_missing')}.`;
-  if (series.every(({ band }) => band.mean.every((value) => value === 0))) return `${say(lang, 'time_empty')}.`;
+  if (isEmpty(series)) return `${say(lang, 'time_empty')}.`;
   const date = capital(dayInWords(result, lang, day));
   const waiting = word(lang, `waiting_${queue}`);
   const items = series.map((it) => ({ A: it.who.letter, ...spanOn(result, ask, it, largest(series)) }));

@@ -2,10 +2,10 @@
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import { textWidth, wrapped } from './measure-text.ts';
-import { focused, type QueueSeries, sharesPast, valueOn } from './queue-series.ts';
+import { focused, isEmpty, type QueueSeries, sharesPast, valueOn } from './queue-series.ts';
 import { el, label, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
-import { dayInWords } from './time-frame.ts';
+import { dayInWords, timeScale } from './time-frame.ts';
 import { pixel, type Scales } from './time-marks.ts';
 import type { Asked } from './time-options.ts';
 
@@ -32,9 +32,9 @@ export function queueHeader(result: Result, ask: Asked, series: readonly QueueSe
   const bottom = y(0);
   const grey = { fill: colour('secondary'), 'font-size': type.small };
   const past = hasPast ? pastLines(ask, sharesPast(result, series), atSwitch - frame.left - 12) : [];
-  const switchText = say(lang, 'time_switch', { date: dayInWords(result, lang, 0) });
-  const besideSwitch = atSwitch + 8 + textWidth(switchText, type.small, 600);
-  const keys = bandKeys(result, ask, series, scales, [first, second], besideSwitch);
+  const switchText = switchWords(result, ask);
+  const thin = thinLines(result, ask, series);
+  const keys = bandKeys(result, ask, series, scales, second);
   return {
     ground:
       hasPast &&
@@ -51,9 +51,30 @@ export function queueHeader(result: Result, ask: Asked, series: readonly QueueSe
       label(say(lang, 'time_axis'), { x: 0, y: titleAt, ...grey }),
       past.map((line, row) => label(line, { x: frame.left + 7, y: row === 0 ? first : second, ...grey })),
       label(switchText, { x: atSwitch + 8, y: first, 'font-size': type.small, 'font-weight': 600 }),
+      thin?.fits === true && label(thin.text, { x: frame.right, y: first, 'text-anchor': 'end', ...grey }),
       keys.text,
     ],
   };
+}
+
+const switchWords = (result: Result, { lang }: Asked) =>
+  say(lang, 'time_switch', { date: dayInWords(result, lang, 0) });
+
+/**
+ * What the thin lines of the reference are, and whether it fits beside the switch; else the reading line has to say it.
+ * Null where none are drawn.
+ */
+export function thinLines(
+  result: Result,
+  ask: Asked,
+  series: readonly QueueSeries[],
+): { text: string; fits: boolean } | null {
+  const { lang, focus, strength, narrow, frame } = ask;
+  const base = series.find((it) => it.who.isBase);
+  if (strength === 0 || base === undefined || base === focused(series, focus) || isEmpty(series)) return null;
+  const text = say(lang, 'time_thin_lines', { A: base.who.letter });
+  const start = timeScale(result, frame)(0) + 8 + textWidth(switchWords(result, ask), type.small, 600) + 24;
+  return { text, fits: !narrow && start + textWidth(text, type.small) <= frame.right };
 }
 
 /** What is said of the past, in the room before the switch; at most two lines. */
@@ -70,24 +91,23 @@ function pastLines({ lang }: Asked, isShared: boolean, room: number): string[] {
   return tried.find(fits) ?? [];
 }
 
-/** What the bands are, each joined to its band by a leader; and what the thin lines are, beside the switch. */
+/** What the bands are, each joined to its band by a leader. */
 function bandKeys(
   result: Result,
-  { lang, focus, strength, narrow, frame }: Asked,
+  { lang, focus, strength, narrow }: Asked,
   series: readonly QueueSeries[],
   scales: Scales,
-  [first, second]: readonly [number, number],
-  besideSwitch: number,
+  baseline: number,
 ): Pick<Header, 'leaders' | 'text'> {
   // an empty queue has no band to point at
-  if (strength === 0 || series.every(({ band }) => band.mean.every((value) => value === 0))) {
+  if (strength === 0 || isEmpty(series)) {
     return { leaders: false, text: false };
   }
   const { who, drawn } = focused(series, focus);
   const start = scales.x(0) + 8;
   const inColour = { fill: who.style.text, 'font-size': type.small };
   if (narrow) {
-    return { leaders: false, text: label(say(lang, 'time_wide_band_short'), { x: start, y: second, ...inColour }) };
+    return { leaders: false, text: label(say(lang, 'time_wide_band_short'), { x: start, y: baseline, ...inColour }) };
   }
   const base = series.find((it) => it.who.isBase);
   const lines = [...series.map((it) => it.drawn.mean), ...(base ? [base.drawn.p05, base.drawn.p95] : [])];
@@ -101,27 +121,13 @@ function bandKeys(
     const on = (values: readonly number[]) => y(valueOn(result, values, day));
     const target = clearOf(lines.map(on), on(high), on(low));
     return [
-      el('path', { d: `M${place},${second + 5}V${target}`, stroke: who.style.text, 'stroke-width': 1 }),
+      el('path', { d: `M${place},${baseline + 5}V${target}`, stroke: who.style.text, 'stroke-width': 1 }),
       el('circle', { cx: place, cy: target, r: 2.2, fill: who.style.text }),
     ];
   };
-  const thin = say(lang, 'time_thin_lines', { A: base?.who.letter ?? '' });
-  const hasThin =
-    base !== undefined && base.who !== who && besideSwitch + 24 + textWidth(thin, type.small) <= frame.right;
   return {
     leaders: [leader(start, drawn.p75, drawn.p95), leader(next, drawn.p25, drawn.p75)],
-    text: [
-      label(wide, { x: start, y: second, ...inColour }),
-      label(inner, { x: next, y: second, ...inColour }),
-      hasThin &&
-        label(thin, {
-          x: frame.right,
-          y: first,
-          'text-anchor': 'end',
-          fill: colour('secondary'),
-          'font-size': type.small,
-        }),
-    ],
+    text: [label(wide, { x: start, y: baseline, ...inColour }), label(inner, { x: next, y: baseline, ...inColour })],
   };
 }
 

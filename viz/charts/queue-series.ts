@@ -83,6 +83,10 @@ export function sharesPast({ days }: Result, series: readonly QueueSeries[]): bo
   );
 }
 
+/** Whether nobody ever stands in the queue, in no scenario and no future. */
+export const isEmpty = (series: readonly QueueSeries[]): boolean =>
+  series.every(({ band }) => band.mean.every((value) => value === 0));
+
 /** The scenario whose bands are drawn: the one in focus, or the first. */
 export function focused(series: readonly QueueSeries[], focus: string): QueueSeries {
   return series.find(({ who }) => who.name === focus) ?? series[0];

@@ -1,5 +1,6 @@
 /** Queues over time: one past, the switch, and after it the futures of every scenario; bands of the one in focus. */
 import { number } from '../../scenarios/words/format.ts';
+import { capital } from '../../scenarios/words/voice.ts';
 import type { Language } from '../../scenarios/words/words.ts';
 import { word } from '../../scenarios/words/words.ts';
 import type { Result } from '../result/result.ts';
@@ -10,9 +11,10 @@ import { halfYearMeans } from './half-year.ts';
 import { peopleAxis, ticks } from './people-axis.ts';
 import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
 import { endsOf, legendRows, legendStep } from './queue-ends.ts';
-import { queueHeader } from './queue-header.ts';
+import { queueHeader, thinLines } from './queue-header.ts';
 import {
   focused,
+  isEmpty,
   type Queue,
   type QueueSeries,
   queueSeries,
@@ -91,18 +93,14 @@ function readingOf(result: Result, ask: Asked, series: readonly QueueSeries[]): 
   const n = number(lang, runs);
   const parts = [say(lang, 'time_reading', { n })];
   if (narrow && strength > 0) parts.push(say(lang, 'time_reading_bands', { B: who.letter }));
-  const base = series.find((it) => it.who.isBase);
-  if (narrow && strength > 0 && base && base.who !== who) {
-    parts.push(say(lang, 'time_reading_edges', { A: base.who.letter }));
-  }
+  const thin = thinLines(result, ask, series);
+  if (thin?.fits === false) parts.push(`${capital(thin.text)}.`);
   if (singles) {
     const lines = singleLines(result, who.name, municipality, queue);
     parts.push(say(lang, 'time_reading_singles', { n: number(lang, lines.length), B: who.letter }));
   }
   return parts.join(' ');
 }
-
-const isEmpty = (series: readonly QueueSeries[]) => series.every(({ band }) => band.mean.every((value) => value === 0));
 
 /** The chart itself, from the top of its axis title to its years. */
 export function queuesPanel(result: Result, options: TimeOptions): Panel {
@@ -128,22 +126,8 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
   const at = x(Math.max(x.day0, Math.min(x.day1, day)));
   const date = [dateLine(at, top - 12, bottom), datePill(dayInWords(result, lang, day), at, top - 33, frame)];
   if (series.length === 0 || isEmpty(series)) {
-    const text = say(lang, series.length === 0 ? 'time_missing' : 'time_empty');
-    const note = label(text, { x: x(0) + 12, y: bottom - 14, 'font-size': type.body, fill: colour('secondary') });
-    const zero = series.map(({ who }) =>
-      who.name === focused(series, focus).who.name
-        ? meanLine(
-            [
-              [frame.left, y(0)],
-              [frame.right, y(0)],
-            ],
-            who,
-            lineWidth(who, focus),
-            who.name,
-          )
-        : false,
-    );
-    return { body: [head.ground, grid, zero, head.rule, date, head.text, note, years], height: bottom + 24 };
+    const nobody = nobodyWaits(ask, series, scales, bottom);
+    return { body: [head.ground, grid, nobody, head.rule, date, head.text, years], height: bottom + 24 };
   }
   const ends = endLabels(endsOf(result, ask, series, y), frame, top - 30, bottom + 8, narrow, focus);
   const legend = narrow ? legendRows(result, ask, series, bottom + 46) : false;
@@ -164,6 +148,24 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
     ],
     height,
   };
+}
+
+/** The line at nothing and the words for it; words alone where the result does not have the queue. */
+function nobodyWaits(
+  { lang, focus, frame }: Asked,
+  series: readonly QueueSeries[],
+  { x, y }: Scales,
+  bottom: number,
+): Svg {
+  const text = say(lang, series.length === 0 ? 'time_missing' : 'time_empty');
+  const note = { x: x(0) + 12, y: bottom - 14, 'font-size': type.body, fill: colour('secondary') };
+  if (series.length === 0) return label(text, note);
+  const { who } = focused(series, focus);
+  const line: [number, number][] = [
+    [frame.left, y(0)],
+    [frame.right, y(0)],
+  ];
+  return [meanLine(line, who, lineWidth(who, focus), who.name), label(text, note)];
 }
 
 /** Bands, edges, threads and lines, what matters most last. */

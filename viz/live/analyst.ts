@@ -68,7 +68,7 @@ export class Analyst {
       const composed = this.composer.compose(asked.question);
       for (const { key, layout } of composed.courses) this.store.open(key, layout);
       this.store.tidy(new Set(composed.courses.map(({ key }) => key)));
-      this.answer = new Answer(asked, composed, this.store, this.say);
+      this.answer = new Answer(asked, composed, this.store, this.say, () => this.giveOut());
     } catch (error) {
       this.say({ kind: 'problem', version: asked.version, problem: problemOf(error) });
     }

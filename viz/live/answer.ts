@@ -37,6 +37,8 @@ export class Answer {
   readonly keys: string[];
   private readonly store: RunStore;
   private readonly say: (message: FromAnalyst) => void;
+  /** Called when there may be more to run than before. */
+  private readonly more: () => void;
   private readonly stops: number[];
   private readonly upTo: number;
   /** Keys in the order in which they are run: base, what was changed, the others. */
@@ -56,6 +58,7 @@ export class Answer {
     live: LiveQuestion,
     store: RunStore,
     say: (message: FromAnalyst) => void,
+    more: () => void,
   ) {
     const { version, silent, first, upTo, question } = asked;
     this.version = version;
@@ -63,6 +66,7 @@ export class Answer {
     this.live = live;
     this.store = store;
     this.say = say;
+    this.more = more;
     this.keys = live.courses.map(({ key }) => key);
     this.upTo = Math.min(upTo, question.replications);
     this.stops = checkpoints(this.upTo);
@@ -191,6 +195,7 @@ export class Answer {
     });
     this.sendMoves();
     this.tellWhole();
+    this.more();
   }
 
   /** Conclusions from the first n replications. */

@@ -1,4 +1,7 @@
 /** The view as it stands in the link: short keys, and beside the language only what differs from where the page begins. */
+import type { Link } from '../question/link.ts';
+import { linkOf, readLink } from '../question/link.ts';
+import type { Question } from '../question/question.ts';
 import { isLanguage } from './language.ts';
 import type { Queue, ThemeChoice, View } from './state.ts';
 import { firstView, queues } from './state.ts';
@@ -38,16 +41,40 @@ export function viewFrom(entries: Entries, before: View = firstView): View {
   return view;
 }
 
-/** Entries of the text after `#`. */
-export function entriesOf(hash: string): Entries {
-  return Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+/** Names of everything that a view may say in a link, and `at`: where on the page to begin. */
+export const viewNames: readonly string[] = [
+  ...['lang', 'theme', 'focus', 'day', 'municipality', 'queue', 'person', 'panel', 'at'],
+  ...switches,
+];
+
+/** What a link asks, and how it is looked at. */
+export function readAddress(hash: string): Link {
+  return readLink(hash, viewNames);
 }
 
-/** Entries as the text after `#`, readable: nothing is written as %XX that a link can hold as it is. */
-export function hashOf(entries: Entries): string {
-  const coded = (text: string) =>
-    encodeURIComponent(text).replace(/%3A/g, ':').replace(/%40/g, '@').replace(/%20/g, '+');
-  return Object.entries(entries)
-    .map(([key, value]) => `${coded(key)}=${coded(value)}`)
-    .join('&');
+/**
+ * The question of a link.
+ * @param home what the result on arrival answers: the same object where the link asks the same, or nothing
+ */
+export function questionAt(hash: string, home: Question | null): Question | null {
+  if (home === null || !/(^|[#&])place=/.test(hash)) return home;
+  const { question } = readAddress(hash);
+  return linkOf(question) === linkOf(home) ? home : question;
 }
+
+/**
+ * The text after `#`. A question that needs files cannot be in it: then the view stands alone.
+ * @param question null: what is shown was not asked on the page
+ */
+export function addressOf(question: Question | null, view: View, at?: string): string {
+  const entries = at === undefined ? viewEntries(view) : { ...viewEntries(view), at };
+  if (question === null || !isLinkable(question)) {
+    return Object.entries(entries)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&');
+  }
+  return linkOf(question, entries);
+}
+
+/** Whether a link can ask it: nothing comes from a file. */
+export const isLinkable = ({ files }: Question): boolean => Object.keys(files).length === 0;

@@ -2,8 +2,9 @@
 import { headline } from '../../scenarios/words/headline.ts';
 import type { Label } from '../../scenarios/words/words.ts';
 import type { Source } from '../live/reader.ts';
+import type { Link } from '../question/link.ts';
 import type { Result } from '../result/result.ts';
-import { entriesOf, viewFrom } from './address.ts';
+import { questionAt, readAddress, viewFrom } from './address.ts';
 import { App } from './app.ts';
 import { fill, h } from './dom.ts';
 import { isLanguage, preferredLanguage } from './language.ts';
@@ -13,7 +14,6 @@ import { makeWorker } from './make-worker.ts';
 import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
-import { questionFrom } from './question-address.ts';
 import { questionOf } from './question-steps.ts';
 import { firstView } from './state.ts';
 import { followSteps } from './steps.ts';
@@ -28,9 +28,13 @@ let leave: () => void = () => {};
 export function begin(root: HTMLElement, result: Result, fromFiles: readonly Label[] | null = null): void {
   leave();
   const lang = isLanguage(reportLanguage) ? reportLanguage : preferredLanguage(navigator.languages);
-  const entries = entriesOf(location.hash);
+  const address = readAddress(location.hash);
   const isFixed = fromFiles !== null || reportLanguage !== undefined;
-  const app = new App(result, viewFrom(entries, { ...firstView, lang }), isFixed ? null : questionOf(result.findings));
+  const app = new App(
+    result,
+    viewFrom(address.view, { ...firstView, lang }),
+    isFixed ? null : questionOf(result.findings),
+  );
   app.notices = fromFiles ?? [];
   const wait = new AbortController();
   leave = () => {
@@ -79,18 +83,17 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   build(app, root);
   followSteps(app, wait.signal);
   acceptDrops(app, wait.signal);
-  if (app.home !== null) startModel(app, entries);
+  if (app.home !== null) startModel(app, address);
 }
 
 /** The model is started when the page has been drawn. */
-function startModel(app: App, entries: Record<string, string>): void {
+function startModel(app: App, { ignored, refused }: Link): void {
   const { home } = app;
   app.report({ live: 'starting' });
-  const asked = home && questionFrom(entries, home);
-  if (asked) {
-    app.question = asked.question;
-    if (asked.wrong.length > 0) tell(app.say('link_wrong', { entries: asked.wrong.join(', ') }));
-  }
+  app.question = questionAt(location.hash, home);
+  const said = refused.map(({ message }) => message[app.lang]);
+  if (ignored.length > 0) said.push(app.say('link_ignored', { entries: ignored.join(', ') }));
+  if (said.length > 0) tell(said.join(' '));
   setTimeout(() => {
     app.live = goLive(app, makeWorker, home);
     if (app.live === null) app.report({ live: 'off', why: app.say('no_workers') });

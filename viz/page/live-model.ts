@@ -4,9 +4,9 @@ import type { Conductor } from '../live/conductor.ts';
 import { conduct } from '../live/conductor.ts';
 import type { Problem } from '../live/messages.ts';
 import type { Question } from '../question/question.ts';
+import { lettersOf } from '../question/question.ts';
 import type { Result } from '../result/result.ts';
 import type { App } from './app.ts';
-import { lettersOf } from './question-steps.ts';
 
 export interface LiveModel {
   /** Files of the answer; null: something else was asked meanwhile. */

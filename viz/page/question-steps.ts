@@ -2,7 +2,7 @@
 import type { Findings } from '../../scenarios/experiment/findings.ts';
 import { inOrder, letters as lettersIn } from '../../scenarios/words/voice.ts';
 import type { AskedScenario, Question } from '../question/question.ts';
-import { letters, mostScenarios } from '../question/question.ts';
+import { letters, lettersOf, mostScenarios } from '../question/question.ts';
 
 /** The question that findings answer; null where their scenarios are more than bundled policies over one bundled place. */
 export function questionOf(findings: Findings): Question | null {
@@ -18,13 +18,6 @@ export function questionOf(findings: Findings): Question | null {
   }));
   const { asked: replications, seed, years, history, uncertainty } = findings;
   return { place, scenarios, replications, seed, years, history, uncertainty, files: {} };
-}
-
-/** The letter of each scenario: the one it was given when it came, for as long as it stays. */
-export function lettersOf({ scenarios }: Question): string[] {
-  const taken = new Set(scenarios.flatMap(({ letter }) => letter ?? []));
-  const free = letters.filter((letter) => !taken.has(letter));
-  return scenarios.map(({ letter }) => letter ?? free.shift() ?? '?');
 }
 
 export function scenarioOf(question: Question, letter: string): AskedScenario | undefined {

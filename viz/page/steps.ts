@@ -1,8 +1,7 @@
 /** Steps in the browser's history: the link follows what is looked at, back and forward restore it, undo is back. */
-import { entriesOf, viewFrom } from './address.ts';
+import { questionAt, readAddress, viewFrom } from './address.ts';
 import type { App, Moment } from './app.ts';
 import { hashFor } from './bar/link.ts';
-import { questionFrom } from './question-address.ts';
 
 /** Writing the address on every frame of a drag would be too much for some browsers. */
 const quiet = 200;
@@ -42,9 +41,8 @@ export function followSteps(app: App, signal: AbortSignal): void {
         app.restore(moments[step]);
       } else {
         // a link typed into the address line
-        const entries = entriesOf(location.hash);
-        const asked = app.home && questionFrom(entries, app.home);
-        app.restore({ view: viewFrom(entries, app.view), question: asked ? asked.question : app.home });
+        const { view } = readAddress(location.hash);
+        app.restore({ view: viewFrom(view, app.view), question: questionAt(location.hash, app.home) });
       }
     },
     { signal },

@@ -13,7 +13,7 @@ import { isPath, parseScenarioName, uniqueNames } from '../../scenarios/resolve/
 import type { Edit } from './own-changes.ts';
 import { editedName, editedPolicy, ownChanges, ownPolicy } from './own-changes.ts';
 import type { Change, Question } from './question.ts';
-import { letters } from './question.ts';
+import { lettersOf } from './question.ts';
 
 /** A scenario as the command line takes it. */
 export interface NamedScenario {
@@ -57,7 +57,10 @@ export function compose(question: Question, scenario: number): ComposedScenario 
   let own = changes;
   for (;;) {
     try {
-      const parts = partsOf({ ...question, scenarios: [{ policies: left, changes: own }] }, letters[scenario]);
+      const parts = partsOf(
+        { ...question, scenarios: [{ policies: left, changes: own }] },
+        lettersOf(question)[scenario],
+      );
       const name = [filePath(question.place, question), ...parts.map((part) => part.text)].join('+');
       const files = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
       try {

@@ -5,7 +5,7 @@
 import type { Label } from '../../scenarios/words/words.ts';
 import { viewerWords } from '../words/words.ts';
 import type { AskedScenario, Question } from './question.ts';
-import { letters } from './question.ts';
+import { letters, lettersOf } from './question.ts';
 
 /** What the page shows of an answer, in the page's own words: `date=2033-03-01`. */
 export type ViewState = Record<string, string>;
@@ -52,8 +52,9 @@ const counts = {
 /** The text of a question and a view, without `#`. What is as usual is left out, the place and the scenarios excepted. */
 export function linkOf(question: Question, view: ViewState = {}): string {
   const parts: [string, string][] = [['place', escaped(question.place)]];
+  const all = lettersOf(question);
   question.scenarios.forEach(({ policies, changes }, index) => {
-    const letter = letters[index];
+    const letter = all[index];
     parts.push([letter, policies.map(escaped).join('+')]);
     for (const { path, value } of changes) parts.push([`${letter}.${escaped(path)}`, String(value)]);
   });
@@ -87,7 +88,10 @@ export function readLink(text: string, viewNames: readonly string[]): Link {
     else if (viewNames.includes(name)) link.view[name] = plain(value) as string;
     else link.ignored.push(name);
   }
-  const asked = [...scenarios].sort(([a], [b]) => a - b).map(([, scenario]) => scenario);
+  const asked = [...scenarios]
+    .sort(([a], [b]) => a - b)
+    // a letter that is missing before it must not move this one up
+    .map(([index, scenario], at) => (index === at ? scenario : { ...scenario, letter: letters[index] }));
   question.scenarios = asked.length > 0 ? asked : structuredClone(usualQuestion.scenarios);
   return link;
 }

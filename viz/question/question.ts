@@ -34,3 +34,10 @@ export const mostScenarios = 4;
 
 /** What scenarios are called on the page, in their order. Never given anew when one is taken away. */
 export const letters = ['A', 'B', 'C', 'D'] as const;
+
+/** The letter of each scenario: the one it was given when it came, for as long as it stays. */
+export function lettersOf({ scenarios }: Pick<Question, 'scenarios'>): string[] {
+  const taken = new Set(scenarios.flatMap(({ letter }) => letter ?? []));
+  const free = letters.filter((letter) => !taken.has(letter));
+  return scenarios.map(({ letter }) => letter ?? free.shift() ?? '?');
+}

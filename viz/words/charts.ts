@@ -206,11 +206,14 @@ export const charts = {
   differs_all_towns: { en: 'in all municipalities', nb: 'i alle kommuner' },
   differs_towns: { en: 'in {k} of {n} municipalities', nb: 'i {k} av {n} kommuner' },
   differs_points: { en: '{n} points', nb: '{n} poeng' },
-  leans_answer: { en: 'Answer', nb: 'Svar' },
-  leans_share: { en: 'Part of the spread', nb: 'Del av spredningen' },
+  leans_answers: { en: 'Answers, and part of their spread', nb: 'Svar, og del av spredningen deres' },
+  leans_answer: { en: '{measure} {share}', nb: '{measure} {share}' },
+  leans_answer_turns: {
+    en: '{measure} {share}, turns at about {v}',
+    nb: '{measure} {share}, snur ved omtrent {v}',
+  },
   leans_range: { en: 'Plausible', nb: 'Rimelig' },
   leans_value: { en: 'Set at', nb: 'Satt til' },
-  leans_turns: { en: 'Turns at about', nb: 'Snur ved omtrent' },
   leans_yes_no: { en: 'yes or no', nb: 'ja eller nei' },
   limit_no_forecast: {
     en: 'It forecasts no person and no year. It shows what follows from its assumptions, with and without a choice; "16 of 20 futures" is about chance inside the model, not about whether the model is right.',

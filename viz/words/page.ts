@@ -123,7 +123,7 @@ export const page = {
   download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
   download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
 
-  link_wrong: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
+  link_ignored: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
   no_workers: {
     en: 'This browser does not let the page run the model here. Serve it with “forlop view”, or use the command line.',
     nb: 'Denne nettleseren lar ikke siden kjøre modellen her. Åpne den med «forlop view», eller bruk kommandolinja.',
@@ -217,11 +217,12 @@ export const page = {
   lever_range: { en: 'plausible {range} {unit}', nb: 'rimelig {range} {unit}' },
   lever_differs: { en: 'differs from A', nb: 'er ulik A' },
   lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
+  lever_out_of_range: { en: 'The model takes {least} to {most}.', nb: 'Modellen tar {least} til {most}.' },
+  lever_drawn: { en: 'drawn', nb: 'trekkes' },
   assumed: { en: 'assumed', nb: 'antatt' },
   source: { en: 'source', nb: 'kilde' },
   source_of: { en: '{word}: where “{setting}” comes from', nb: '{word}: hvor «{setting}» kommer fra' },
   reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
-  reset_to_default: { en: 'bundled: {value}', nb: 'medfølgende: {value}' },
   reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },
   search_settings: { en: 'Search all {n} settings', nb: 'Søk i alle {n} innstillinger' },
   search_found: { en: '{n} settings found', nb: '{n} innstillinger funnet' },

@@ -23,7 +23,6 @@ export const time = {
     en: 'Bands: 9 of 10 and 5 of 10 futures of {B}.',
     nb: 'Felt: 9 av 10 og 5 av 10 framtider med {B}.',
   },
-  time_reading_edges: { en: 'Thin lines: 9 of 10 of {A}.', nb: 'Tynne linjer: 9 av 10 med {A}.' },
   time_reading_singles: {
     en: 'Threads: {n} single futures of {B}.',
     nb: 'Tråder: {n} enkelte framtider med {B}.',

@@ -34,7 +34,7 @@ const grantPosts = (world: World) => world.towns[0].posts.filter((post) => post.
 function leaves(world: World, index: number, day: number): void {
   const post = grantPosts(world)[index];
   post.leavesAt = switchDay + day;
-  world.clock.set(post, switchDay + day);
+  world.clock.set(post.alarm, switchDay + day);
 }
 
 const state = (world: World, index = 0) => grantPosts(world)[index].state;
@@ -233,7 +233,7 @@ describe('places under a grant by application', () => {
     const { world } = town({ grant: { posts: 0 } });
     const post = world.towns[0].posts[0];
     post.leavesAt = switchDay + 10;
-    world.clock.set(post, post.leavesAt);
+    world.clock.set(post.alarm, post.leavesAt);
     runTo(world, 365);
     // staffed by 3 to day 10, by 2 to day 100, by 2.6 to day 190, then by 3
     expect(tally(world, 'place_days', 0)).toBeCloseTo(13.5 * (30 + 2 * 90 + 2.6 * 90 + 3 * 175), 6);

@@ -46,7 +46,7 @@ describe('a worker whose temporary post is made permanent', () => {
       const left = post.leavesAt - switchDay;
       post.retitle(3, true);
       expect((post.leavesAt - switchDay) / left).toBeCloseTo(0.3 / 0.18, 9);
-      expect(world.clock.at(post)).toBe(post.leavesAt);
+      expect(world.clock.at(post.alarm)).toBe(post.leavesAt);
       post.retitle(2, false);
       expect(post.leavesAt - switchDay).toBeCloseTo(left, 6);
     }

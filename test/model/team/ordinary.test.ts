@@ -33,7 +33,7 @@ const served = (rows: { to: string; time: number }[]) =>
 function leaves(world: World, index: number, day: number): void {
   const post = world.towns[0].posts[index];
   post.leavesAt = switchDay + day;
-  world.clock.set(post, post.leavesAt);
+  world.clock.set(post.alarm, post.leavesAt);
 }
 
 describe('a post of 13.5 places', () => {

@@ -60,6 +60,13 @@ describe('what the answers lean on', () => {
     expect(rows.find(({ path }) => path === 'assessment.days')).toMatchObject({ turnsAt: '–', isAssumed: false });
   });
 
+  it('is a table with a row a scenario and setting, its answers together', () => {
+    const { rows } = leaningsTable(example, 'en');
+    expect(rows.length).toBe(new Set(leanings(example, 'en').map(({ who, path }) => who.letter + path)).size);
+    const loss = rows.find(([letter, setting]) => letter === 'C' && /^Rate of losing contact/.test(setting));
+    expect(loss?.[2]).toMatch(/^Days without a service 21%, turns at about 0\.000831; Waiting with no service 21%;/);
+  });
+
   it('is a table in both languages', () => {
     for (const lang of ['en', 'nb'] as const) {
       const { head, rows } = leaningsTable(example, lang);

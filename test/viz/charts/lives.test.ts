@@ -13,15 +13,17 @@ const options = {
   municipality: result.findings.focus[0],
   narrow: false,
 } as const;
+/** A line an element, so that a change can be read. */
+const inLines = (svg: string) => svg.replace(/></g, '>\n<');
 const [first, second] = interestingPersons(result, options);
 
 describe('two lives', () => {
   test('look as they did, in English and in bokmål', async () => {
     const { person } = second;
-    await expect(lives(result, { ...options, person }).svg).toMatchFileSnapshot('../snapshots/lives-wide.svg');
-    await expect(lives(result, { ...options, person, lang: 'nb', width: 358, narrow: true }).svg).toMatchFileSnapshot(
-      '../snapshots/lives-narrow.svg',
-    );
+    await expect(inLines(lives(result, { ...options, person }).svg)).toMatchFileSnapshot('../snapshots/lives-wide.svg');
+    await expect(
+      inLines(lives(result, { ...options, person, lang: 'nb', width: 358, narrow: true }).svg),
+    ).toMatchFileSnapshot('../snapshots/lives-narrow.svg');
   });
 
   test('are those of the base and the focused scenario, or of the first other one where the base is focused', () => {

@@ -101,6 +101,19 @@ describe('queues over time', () => {
     }
   });
 
+  it('say what the thin lines are: in the picture where there is room, else in the line that says how to read it', () => {
+    for (const [width, narrow] of [
+      [806, false],
+      [712, false],
+      [358, true],
+    ] as const) {
+      const { svg, reading } = queues(example, { ...options, width, narrow });
+      const said = [/>thin lines: 9 of 10 of A</.test(svg), reading.includes('Thin lines: 9 of 10 of A.')];
+      expect(said.filter(Boolean)).toHaveLength(1);
+      expect(queues(example, { ...options, width, narrow, focus: A }).reading).not.toContain('hin lines');
+    }
+  });
+
   it('draw twenty single futures of the focused scenario when asked, and say so', () => {
     const drawing = queues(example, { ...options, singles: true });
     expect(drawing.svg.match(/data-single="medium\+framework:passed-on"/g)).toHaveLength(20);

@@ -4,7 +4,6 @@ import {
   changed,
   freeLetter,
   keptAs,
-  lettersOf,
   movedTo,
   questionOf,
   scenarioOf,
@@ -13,6 +12,7 @@ import {
   withScenario,
 } from '../../../viz/page/question-steps.ts';
 import type { Question } from '../../../viz/question/question.ts';
+import { lettersOf } from '../../../viz/question/question.ts';
 import { unpack } from '../../../viz/result/pack.ts';
 
 const { findings } = unpack(readFileSync('viz/example/medium.json', 'utf8'));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, hashOf, viewEntries, viewFrom } from '../../../viz/page/address.ts';
+import { addressOf, questionAt, readAddress, viewEntries, viewFrom } from '../../../viz/page/address.ts';
 import { preferredLanguage } from '../../../viz/page/language.ts';
+import { questionOf, withoutScenario } from '../../../viz/page/question-steps.ts';
 import type { View } from '../../../viz/page/state.ts';
 import {
   firstView,
@@ -14,10 +15,13 @@ import {
   steppedDay,
   steppedFocus,
 } from '../../../viz/page/state.ts';
+import type { Question } from '../../../viz/question/question.ts';
+import { lettersOf } from '../../../viz/question/question.ts';
 import { unpack } from '../../../viz/result/pack.ts';
 
 const result = unpack(readFileSync('viz/example/medium.json', 'utf8'));
 const { days } = result;
+const home = questionOf(result.findings) as Question;
 
 describe('the date', () => {
   it('stands on 1 March six years after the switch when the page opens', () => {
@@ -84,17 +88,38 @@ describe('the link', () => {
   it('brings back every view', () => {
     fc.assert(
       fc.property(views, (view) => {
-        expect(viewFrom(entriesOf(`#${hashOf(viewEntries(view))}`))).toEqual(view);
+        for (const question of [null, home]) {
+          expect(viewFrom(readAddress(`#${addressOf(question, view)}`).view)).toEqual(view);
+        }
       }),
     );
   });
 
   it('names only the language where the page begins', () => {
-    expect(hashOf(viewEntries(firstView))).toBe('lang=en');
+    expect(viewEntries(firstView)).toEqual({ lang: 'en' });
   });
 
   it('leaves out what it does not understand', () => {
-    expect(viewFrom(entriesOf('#lang=fr&focus=Z&day=soon&queue=cinema&theme=pink'))).toEqual(firstView);
+    const { view, ignored } = readAddress('#lang=fr&focus=Z&day=soon&queue=cinema&theme=pink&colour=red');
+    expect(viewFrom(view)).toEqual(firstView);
+    expect(ignored).toEqual(['colour']);
+  });
+
+  it('asks what is answered on arrival where it says the same or nothing', () => {
+    expect(questionAt('#lang=nb&focus=C', home)).toBe(home);
+    expect(questionAt(`#${addressOf(home, firstView)}`, home)).toBe(home);
+    expect(questionAt('#place=small&B=more-beds', home)).toMatchObject({ place: 'small' });
+    expect(questionAt('#place=small', null)).toBeNull();
+  });
+
+  it('keeps the letters of those who stay when one is taken away', () => {
+    const asked = questionAt(`#${addressOf(withoutScenario(home, 'B'), firstView)}`, home);
+    expect(asked && lettersOf(asked)).toEqual(['A', 'C']);
+  });
+
+  it('holds only the view where the question needs a file', () => {
+    const fromFile = { ...home, files: { 'our-town.yaml': 'place: our-town' } };
+    expect(addressOf(fromFile, firstView)).toBe('lang=en');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Result } from '../../result/result.ts';
 import type { SayKey } from '../../words/words.ts';
 import { say } from '../../words/words.ts';
 import { textWidth } from '../measure-text.ts';
+import { rowsOf } from '../numbers-of.ts';
 import { type } from '../theme.ts';
 import { mostOf, partKey } from './most.ts';
 import type { RoomContent } from './room-plan.ts';
@@ -23,10 +24,11 @@ export function contentOf(
   const isTown = municipality !== 'provider';
   const wide = (value: number) => asWide(lang, value);
   const beds = bedsOf(result);
+  const places = placesOf(result, municipality);
   const notes: Partial<Record<PlaceId, string>> = {
     tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
     follow_up_waiting: hasDots ? say(lang, 'pathway_elsewhere', { n: 88 }) : '',
-    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(60), places: wide(60) }),
+    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(places), places: wide(places) }),
     bed: say(lang, 'pathway_bed_note'),
   };
   const largest = largestIn(result, municipality);
@@ -82,6 +84,16 @@ function largestIn(result: Result, municipality: string): Map<RoomId, number> {
 
 /** The widest number with as many digits. */
 const asWide = (lang: Language, value: number) => number(lang, 10 ** Math.ceil(Math.log10(Math.max(10, value))) - 1);
+
+/** Most places, or persons who hold one, in any year of any scenario. */
+function placesOf({ findings }: Result, municipality: string): number {
+  const names = ['persons_in_follow_up', 'place_years'];
+  const rows = findings.estimates.filter(({ group, measure, municipality: own }) => {
+    const known = names.includes(measure) ? findings.catalogue.byName.get(measure) : undefined;
+    return group === 'all' && known !== undefined && own === rowsOf(municipality, known);
+  });
+  return Math.max(0, ...rows.map(({ mean }) => mean ?? 0));
+}
 
 /** Most beds of the whole place, on any day of any scenario; null where the result does not say. */
 function bedsOf({ capacity }: Result): number | null {

@@ -6,7 +6,8 @@ import { el, round } from '../svg.ts';
 import { colour } from '../theme.ts';
 import { pointAt } from './curve.ts';
 import { bedClaim, partKey } from './most.ts';
-import { straightWay, wayKey } from './plan.ts';
+import { straightWay } from './plan.ts';
+import { wayKey } from './plan-ways.ts';
 import type { RoomPlan } from './room-plan.ts';
 import { dot } from './room-plan.ts';
 import type { Doing, RoomId } from './rooms.ts';
@@ -114,7 +115,7 @@ interface Traveller {
 }
 
 /** Who has changed room in the last days, and how far along the way: the latest first, as many as can be followed. */
-export function travellersOf({ plan, perDot, options }: View, crowd: Crowd): Map<number, Traveller> {
+function travellersOf({ plan, perDot, options }: View, crowd: Crowd): Map<number, Traveller> {
   const { day, travelDays = 0, municipality } = options;
   const made = new Map<number, Traveller>();
   if (travelDays <= 0 || perDot > 1 || plan.isNarrow) return made;

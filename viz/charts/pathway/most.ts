@@ -14,7 +14,7 @@ export interface Most {
 }
 
 /** Fewer dots than this are drawn. */
-export const dotLimit = 400;
+const dotLimit = 400;
 export const bedClaim = claims[claims.indexOf('waiting bed')];
 export const partKey = (room: string, part: number): string => `${room} ${part}`;
 

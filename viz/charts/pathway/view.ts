@@ -7,12 +7,12 @@ import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
 import { type } from '../theme.ts';
 import { dayInWords, yearAt } from '../time-frame.ts';
-import type { PlaceId } from './content.ts';
 import { contentOf, figureWidth } from './content.ts';
+import { narrowGaps } from './drawn-links.ts';
 import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
-import { planNarrow, planWide, widest } from './plan.ts';
-import { narrowGap } from './ways.ts';
+import { planNarrow, planWide } from './plan.ts';
+import { widest } from './plan-ways.ts';
 import type { YearFlows } from './year-flows.ts';
 import { inWholePersons, largestLink, yearFlows } from './year-flows.ts';
 
@@ -84,7 +84,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   };
   const isNarrow = narrow || width < narrowest + 8 * Math.max(0, widths.way - usualFigure);
   const plan = isNarrow
-    ? planNarrow(content, width, widths, (id: PlaceId) => narrowGap(whole, id, lang, width))
+    ? planNarrow(content, width, widths, narrowGaps(result, options))
     : planWide(content, width, widths);
   return {
     who,
@@ -100,7 +100,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
 }
 
 /** Whether the middle future has everybody of a municipality, or of the whole place. */
-export function isFollowed({ middle, findings }: Result, municipality: string): boolean {
+function isFollowed({ middle, findings }: Result, municipality: string): boolean {
   if (middle.moves.length === 0) return false;
   const isEverybody = findings.scenarios[0].place.towns.every(({ number }) => findings.focus.includes(number));
   return municipality === 'provider' ? isEverybody : findings.focus.includes(municipality);

@@ -1,28 +1,15 @@
 /** Draws the ways from room to room: as wide as the persons who take them in a year. */
 import { number } from '../../../scenarios/words/format.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
-import { say } from '../../words/words.ts';
-import { wrapped } from '../measure-text.ts';
 import { el, label } from '../svg.ts';
 import { colour, type } from '../theme.ts';
 import type { PlaceId } from './content.ts';
 import { arrival, endOf, pathData } from './curve.ts';
-import type { Way } from './plan.ts';
-import { wayKey } from './plan.ts';
-import type { RoomPlan } from './room-plan.ts';
+import { isWayDrawn, narrowLines, outOf, textX } from './drawn-links.ts';
+import type { Way } from './plan-ways.ts';
+import { wayKey } from './plan-ways.ts';
 import { stationWords } from './rooms.ts';
 import type { View } from './view.ts';
-import type { Link, YearFlows } from './year-flows.ts';
-
-/** Fewer persons a year than this, or than this share of all moves, and a way is left to the table. */
-const fewest = 1.5;
-const smallestShare = 0.006;
-
-/** Whether a link is wide enough to be seen. */
-export function isWayDrawn(link: Link, { links }: YearFlows): boolean {
-  const all = links.reduce((sum, { persons }) => sum + persons, 0);
-  return link.persons >= Math.max(fewest, smallestShare * all);
-}
 
 /** Ways and their figures; where the result has no flows, hairlines. */
 export function drawWays(view: View): string {
@@ -84,40 +71,21 @@ function figure(way: Way, width: number, persons: number, lang: Language): strin
   return label(text, { ...at, y }) + label(name, { ...at, y: y + width + 26 });
 }
 
-// ---- on a phone: in words between the rooms, with a bar as wide as the first of them ----
-
 const barX = 22;
-const textX = 40;
 
-/** Where people go from a room in the year, in words, as many lines as it takes; none from the room of the bed queue. */
-function narrowLines(whole: YearFlows | null, id: PlaceId, lang: Language, width: number): string[] {
-  const links = outOf(whole, id);
-  if (whole === null || links.length === 0) return [];
-  const items = links.map(({ to, persons }) => `${number(lang, persons)} ${stationWords(lang, to)}`);
-  const text = `${say(lang, 'pathway_in_year', { year: whole.year })}: ${items.join(', ')}`;
-  return wrapped(text, width - textX - 8, type.small);
-}
-
-function outOf(whole: YearFlows | null, id: PlaceId): Link[] {
-  return whole === null ? [] : whole.links.filter((link) => link.from === id && isWayDrawn(link, whole));
-}
-
-/** Room below a room on a phone. */
-export function narrowGap(whole: YearFlows | null, id: PlaceId, lang: Language, width: number): number {
-  const lines = narrowLines(whole, id, lang, width).length;
-  return lines === 0 ? 8 : lines * 17 + 12;
-}
-
+/** On a phone: in words between the rooms, with a bar as wide as the first of them. */
 export function drawNarrowWays({ plan, whole, scale, options: { lang } }: View): string {
   const made: string[] = [];
-  const bed = plan.rooms.get('bed') as RoomPlan;
+  const ids: PlaceId[] = [...plan.rooms.keys()].filter((id) => id !== 'bed');
+  // down to the next room, or to the end of the picture
+  const below = (id: PlaceId) => plan.rooms.get(ids[ids.indexOf(id) + 1])?.y ?? plan.height - 4;
   for (const [id, room] of plan.rooms) {
     const lines = narrowLines(whole, id, lang, plan.width);
     if (lines.length === 0) continue;
     const y = room.y + room.height;
     const [first] = outOf(whole, id);
     const width = Math.max(1.5, first.persons * scale);
-    const height = lines.length * 17 + 8 + (id === 'tsb_waiting' ? bed.height + 8 : 0);
+    const height = below(id) - y - 4;
     const paint = colour(first.to === 'away' || first.from === 'away' ? 'away' : 'edge');
     made.push(
       el('rect', { x: barX - width / 2, y: y + 2, width, height, fill: paint, opacity: 0.34 }),

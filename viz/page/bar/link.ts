@@ -1,18 +1,13 @@
 /** The link that shows the same page again. */
 import { say } from '../../words/words.ts';
-import { entriesOf, hashOf, viewEntries } from '../address.ts';
+import { addressOf, isLinkable, readAddress } from '../address.ts';
 import type { App } from '../app.ts';
 import { copyText } from '../downloads.ts';
-import { isLinkable, questionEntries } from '../question-address.ts';
 import { tell } from '../toast.ts';
 
 /** Everything that the link holds, with the section or chart to begin at. */
-export function hashFor({ view, question, home }: Pick<App, 'view' | 'question' | 'home'>, at?: string): string {
-  const isAsked = question !== null && question !== home && isLinkable(question);
-  const entries: Record<string, string> = { ...(isAsked ? questionEntries(question) : {}), ...viewEntries(view) };
-  if (at) entries.at = at;
-  return hashOf(entries);
-}
+export const hashFor = ({ view, question }: Pick<App, 'view' | 'question'>, at?: string): string =>
+  addressOf(question, view, at);
 
 export function linkTo(app: App, at?: string): string {
   const { href } = location;
@@ -28,4 +23,4 @@ export async function copyLink(app: App, at?: string): Promise<void> {
 }
 
 /** Where a link asks to begin. */
-export const placeAsked = (hash: string): string | undefined => entriesOf(hash).at;
+export const placeAsked = (hash: string): string | undefined => readAddress(hash).view.at;

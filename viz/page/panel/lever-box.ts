@@ -1,14 +1,15 @@
 /** The six levers of the focused scenario, and a search through all other settings. */
 import { number } from '../../../scenarios/words/format.ts';
 import { styleOf } from '../../charts/theme.ts';
+import { lettersOf } from '../../question/question.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { announce } from '../live-region.ts';
-import { changed, freeLetter, keptAs, lettersOf } from '../question-steps.ts';
+import { changed, freeLetter, keptAs } from '../question-steps.ts';
 import { lever } from './lever.ts';
 import type { Setting } from './settings.ts';
-import { howManyDiffer, isDifferent, settingsOf, shortLabels } from './settings.ts';
+import { foundSettings, howManyDiffer, leversOf, settingCount } from './settings.ts';
 
 const mostFound = 8;
 /** How long after the thumb is released axes and lines settle. */
@@ -34,18 +35,21 @@ export function leverBox(app: App): HTMLElement {
   let shown: ReadonlySet<string> = new Set();
   function one(setting: Setting): HTMLElement {
     const { focus } = app.now;
-    const locked = { ...setting, fixed: app.status.live === 'off' ? '' : setting.fixed };
-    return lever(locked, focus, styleOf('ABCD'.indexOf(focus)).line, lang, {
-      attempt: (value) => {
-        app.report({ held: true });
-        if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'replace');
+    return lever(
+      setting,
+      { letter: focus, colour: styleOf('ABCD'.indexOf(focus)).line, lang },
+      {
+        attempt: (value) => {
+          app.report({ held: true });
+          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'replace');
+        },
+        set: (value) => {
+          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'push');
+          setTimeout(() => app.report({ held: false }), settleMs);
+        },
+        reset: () => app.question && app.ask(changed(app.question, focus, setting.path, null), 'push'),
       },
-      set: (value) => {
-        if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'push');
-        setTimeout(() => app.report({ held: false }), settleMs);
-      },
-      reset: () => app.question && app.ask(changed(app.question, focus, setting.path, null), 'push'),
-    });
+    );
   }
   function showFound(): void {
     const asked = search.value.trim().toLowerCase();
@@ -53,21 +57,14 @@ export function leverBox(app: App): HTMLElement {
       fill(found);
       return;
     }
-    const words = asked.split(/\s+/);
-    const hits = settingsOf(app).filter(({ label, path }) => {
-      const text = `${label[lang]} ${path}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const hits = foundSettings(app, asked).filter(({ path }) => !shown.has(path));
     announce(
       hits.length === 0 ? say(lang, 'search_none') : say(lang, 'search_found', { n: number(lang, hits.length) }),
     );
     fill(
       found,
       hits.length === 0 && h('p', { class: 'panel-note' }, say(lang, 'search_none')),
-      hits
-        .filter(({ path, value }) => Number.isFinite(value) && !shown.has(path))
-        .slice(0, mostFound)
-        .map(one),
+      hits.slice(0, mostFound).map(one),
     );
   }
   function keepIt(): void {
@@ -86,14 +83,10 @@ export function leverBox(app: App): HTMLElement {
     const { focus } = app.now;
     head.textContent = say(lang, 'change', { letter: focus });
     count.textContent = howManyDiffer(app);
-    const all = settingsOf(app);
-    const leading = Object.keys(shortLabels);
-    const known = leading.flatMap((path) => all.find((setting) => setting.path === path) ?? []);
-    const more = all.filter((setting) => isDifferent(setting) && !leading.includes(setting.path));
-    const listed = [...known.filter(({ value }) => Number.isFinite(value)), ...more];
+    const listed = leversOf(app);
     shown = new Set(listed.map(({ path }) => path));
     fill(levers, listed.map(one));
-    search.placeholder = say(lang, 'search_settings', { n: number(lang, all.length) });
+    search.placeholder = say(lang, 'search_settings', { n: number(lang, settingCount(app)) });
     search.setAttribute('aria-label', search.placeholder);
     const letter = app.question ? freeLetter(app.question) : null;
     const hasChanges = app.changesOf(focus).length > 0;

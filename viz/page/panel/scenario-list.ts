@@ -1,11 +1,12 @@
 /** The scenarios with their lines, letters and names: one is focused, more are added up to four, any but A is removed. */
 
 import { styleOf } from '../../charts/theme.ts';
+import { lettersOf } from '../../question/question.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { menu } from '../menu.ts';
-import { freeLetter, lettersOf, withoutScenario, withScenario } from '../question-steps.ts';
+import { freeLetter, withoutScenario, withScenario } from '../question-steps.ts';
 import { lineSample } from './line-sample.ts';
 import { offeredPolicies, policyLabel } from './offered.ts';
 

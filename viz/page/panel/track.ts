@@ -1,24 +1,30 @@
 /** Where the track of a lever begins and ends, and how far a step goes. */
+import type { Setting } from './settings.ts';
 
-interface Tracked {
-  /** Plausible range. */
-  low: number;
-  high: number;
-  value: number;
-  /** The value in A; NaN: it has none. */
-  base: number;
-  unit: string;
+export type Tracked = Pick<Setting, 'low' | 'high' | 'min' | 'max' | 'isWhole' | 'now' | 'valueInBase'>;
+
+export interface Track {
+  from: number;
+  to: number;
+  step: number;
 }
 
-/** The ends of a track: the plausible range with half of it on either side, as far as values make sense. */
-export function trackOf({ low, high, value, base, unit }: Tracked): { from: number; to: number; step: number } {
-  const room = Math.max(high - low, Math.abs(value) * 0.1, 1e-6);
-  const most = unit === 'share' && high <= 1 ? 1 : Number.POSITIVE_INFINITY;
-  const step = niceStep(room / 40);
-  const values = [value, base].filter(Number.isFinite);
-  const from = Math.max(low < 0 ? Number.NEGATIVE_INFINITY : 0, Math.min(low - room / 2, ...values));
-  const to = Math.min(most, Math.max(high + room / 2, ...values));
-  return { from: Math.floor(from / step + 1e-9) * step, to: Math.ceil(to / step - 1e-9) * step, step };
+/** The plausible range with half of it on either side, as far as the model takes values; what is set has room. */
+export function trackOf({ low, high, min, max, isWhole, now, valueInBase }: Tracked): Track {
+  const values = [now, valueInBase].filter((value) => value !== null);
+  const known = low !== null && high !== null && low < high;
+  // without a range of its own: as far as the model takes it, or as far again as the value
+  const reach = Math.max(...values.map(Math.abs), 0) || 1;
+  const [least, most] = known ? [low, high] : [Math.max(min, 0), Math.min(max, 2 * reach)];
+  const room = Math.max(most - least, 1e-6);
+  const step = isWhole ? Math.max(1, niceStep(room / 40)) : niceStep(room / 40);
+  const from = Math.min(Math.max(min, known ? least - room / 2 : least), ...values);
+  const to = Math.max(Math.min(max, known ? most + room / 2 : most), ...values);
+  return {
+    from: Math.max(min, Math.floor(from / step + 1e-9) * step),
+    to: Math.min(max, Math.ceil(to / step - 1e-9) * step),
+    step,
+  };
 }
 
 /** 1, 2 or 5 times a power of ten, at most so large. */
