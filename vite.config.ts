@@ -9,18 +9,19 @@ const programs = Object.entries({
   worker: 'scenarios/experiment/worker.ts',
   audit: 'scenarios/command/audit.ts',
   docs: 'scenarios/command/docs.ts',
-  picture: 'viz/draw.ts',
+  report: 'viz/report/report.ts',
   example: 'viz/example/make.ts',
   bench: 'test/bench/bench.ts',
   verify: 'test/verify/verify.ts',
+  pictures: 'test/viz/pictures.ts',
 }).filter(([, source]) => existsSync(fileURLToPath(new URL(source, import.meta.url))));
 
 /** An environment each: several entries of one build would share chunks, and the worker must load on its own. */
 function program(name: string, source: string): EnvironmentOptions {
   return {
     consumer: 'server',
-    // these two stay packages: they load files that lie beside their own (the thread's start, the words of nb)
-    resolve: { noExternal: true, external: ['piscina', 'yargs'] },
+    // these stay packages: they load files that lie beside their own (the thread's start, the words of nb, a browser's driver)
+    resolve: { noExternal: true, external: ['piscina', 'yargs', 'playwright-core'] },
     build: {
       ssr: source,
       target: 'node20',

@@ -26,12 +26,27 @@ const example: Plugin = {
   },
 };
 
+/**
+ * Two packages try by `eval` what the engine can do. The page's policy forbids that, and Firefox tells of it each time. One
+ * asks for generators, which every browser that reads this file has; the other is told not to make code from text.
+ */
+const noEval: Plugin = {
+  name: 'no-eval',
+  enforce: 'pre',
+  resolveId: (id) => (id === '@stdlib/assert-has-generator-support' ? '\0generators' : null),
+  load: (id) => (id === '\0generators' ? 'module.exports = () => true;' : null),
+  transform(code, id) {
+    if (!id.endsWith('/zod/v4/core/core.js')) return null;
+    return `${code}\nglobalConfig.jitless = true;\n`;
+  },
+};
+
 /** The viewer: one file, dist/site/index.html, that a web server, a folder on disk or `forlop view` opens alike. */
 export default defineConfig({
   root: 'viz/page',
   base: './',
-  plugins: [yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
-  worker: { format: 'iife', plugins: () => [yamlAsData] },
+  plugins: [noEval, yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
+  worker: { format: 'iife', plugins: () => [noEval, yamlAsData] },
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,

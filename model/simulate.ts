@@ -1,7 +1,7 @@
 /** An arrangement and a replication in, a record out. The past is simulated once and copied to every scenario. */
 import type { Arrangement } from './arrangement.ts';
 import { takeCensus } from './census.ts';
-import { dateOf, firstOfNextMonth } from './kernel/calendar.ts';
+import { dateOf, firstOfNextMonth, newYear, yearOf } from './kernel/calendar.ts';
 import { T } from './observer.ts';
 import { flow } from './pathway/flow.ts';
 import { countPerson } from './pathway/settle.ts';
@@ -28,9 +28,14 @@ export interface History {
 
 /** Census and history under the arrangement of today, up to the switch. */
 export function simulateHistory(base: Arrangement, options: RunOptions): History {
+  return atOnce(historyByYear(base, options));
+}
+
+/** As `simulateHistory`, pausing at each new year: the caller may do something else then, or give up. */
+export function* historyByYear(base: Arrangement, options: RunOptions): Generator<void, History> {
   const rows: EventRow[] = [];
   const world = begin(base, options, options.events ? (row) => rows.push(row) : null);
-  advance(world, world.switchDay);
+  yield* advanceByYear(world, world.switchDay);
   world.observer.sink = null;
   return { world, rows };
 }
@@ -40,12 +45,27 @@ export function simulateHistory(base: Arrangement, options: RunOptions): History
  * @param sink gets the rows of events.csv after the switch.
  */
 export function simulateFuture(history: History, scenario: Arrangement, sink?: (row: EventRow) => void): RunRecord {
+  return atOnce(futureByYear(history, scenario, sink));
+}
+
+/** As `simulateFuture`, pausing at each new year: the caller may do something else then, or give up. */
+export function* futureByYear(
+  history: History,
+  scenario: Arrangement,
+  sink?: (row: EventRow) => void,
+): Generator<void, RunRecord> {
   const world = history.world.copy(scenario);
   world.observer.sink = sink ?? null;
   takeUp(world);
-  advance(world, world.endDay);
+  yield* advanceByYear(world, world.endDay);
   world.observer.countWaiting();
   return recordOf(world);
+}
+
+function atOnce<Outcome>(work: Generator<void, Outcome>): Outcome {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 /** A world on its first day. */
@@ -69,6 +89,14 @@ export function advance(world: World, until: number): void {
     if (at < extra.length) stop = Math.min(stop, extra[at]);
     clock.run(stop);
     dealWith(world, stop);
+  }
+}
+
+/** Every year ends with a stop, so the pauses change nothing. */
+function* advanceByYear(world: World, until: number): Generator<void> {
+  while (world.clock.now < until) {
+    advance(world, Math.min(newYear(yearOf(Math.floor(world.clock.now)) + 1), until));
+    yield;
   }
 }
 

@@ -4,14 +4,13 @@ import { runExperiment } from '../experiment/experiment.ts';
 import type { ExperimentRequest, Findings } from '../experiment/findings.ts';
 import type { ResultWriter } from '../experiment/output.ts';
 import { replicationsOf } from '../experiment/pool.ts';
-import type { Resolved, ResolveOptions } from '../resolve/compose.ts';
-import { resolveScenario } from '../resolve/compose.ts';
-import { uniqueNames } from '../resolve/scenario-name.ts';
+import { resolveAll } from '../resolve/resolve-all.ts';
 import { openResults } from '../results/directory.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
 import { answer } from './answer.ts';
 import { colours } from './colours.ts';
+import { commandLine } from './command-line.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { listen } from './interrupt.ts';
 import type { RunSettings } from './options.ts';
@@ -24,16 +23,6 @@ export const readFile = (path: string): Uint8Array => readFileSync(path);
 /** A scenario laid over the base where it is written as policies alone: `+framework`. */
 export function overBase(base: string, alternative: string): string {
   return alternative.startsWith('+') ? base + alternative : alternative;
-}
-
-/**
- * Resolves scenarios; a name given twice gets `#2`.
- * @throws InputError for the first thing that is wrong in one of them
- */
-export function resolveAll(names: readonly string[], options: ResolveOptions): Resolved[] {
-  const resolved = names.map((name) => resolveScenario(name, options));
-  const unique = uniqueNames(resolved.map(({ name }) => name));
-  return resolved.map((scenario, at) => ({ ...scenario, name: unique[at] }));
 }
 
 /**
@@ -52,14 +41,6 @@ export function defaultDirectory(names: readonly string[]): string {
   const rest = others.map((name) => (name.startsWith(`${first}+`) ? name.slice(first.length) : `_${name}`));
   const whole = first + rest.join('');
   return `results/${whole.length <= 80 ? whole : `${whole.slice(0, 70)}-and-more`}`;
-}
-
-/** The command as it was typed, so that a shell reads it back; for run.json. */
-export function commandLine(argv: readonly string[]): string {
-  const quoted = argv.map((argument) =>
-    /^[\w./:=+@,%-]+$/.test(argument) ? argument : `'${argument.replace(/'/g, `'\\''`)}'`,
-  );
-  return ['forlop', ...quoted].join(' ');
 }
 
 /** Reads files by their path, and keeps in `kept` what they held. */

@@ -12,12 +12,14 @@ import { compare } from './compare.ts';
 import { describe } from './describe.ts';
 import { exitCodes, explainFailure, UsageError } from './failure.ts';
 import { list } from './list.ts';
+import { report } from './report.ts';
 import { rerun } from './rerun.ts';
 import { run } from './run.ts';
 import { start } from './start.ts';
 import { validate } from './validate.ts';
+import { view } from './view.ts';
 
-export const commands: readonly Command[] = [start, list, describe, validate, run, compare, rerun];
+export const commands: readonly Command[] = [start, list, describe, validate, run, compare, rerun, view, report];
 
 /** The words of yargs itself, all from our dictionary: its own language files stay behind when the program is bundled. */
 function helpWords(lang: Language): Record<string, string> {

@@ -5,18 +5,19 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { ExperimentRequest } from '../experiment/findings.ts';
 import { fingerprint } from '../experiment/hash.ts';
+import { resolveAgain } from '../resolve/again.ts';
 import type { FileDifference } from '../results/compare-directories.ts';
 import { compareDirectories, notCompared } from '../results/compare-directories.ts';
 import { openResults } from '../results/directory.ts';
 import type { EarlierRun } from '../results/earlier-run.ts';
 import { readEarlierRun } from '../results/earlier-run.ts';
-import { maker } from '../results/run-json.ts';
+import { maker } from '../results/maker.ts';
 import { list, number } from '../words/format.ts';
 import type { Language } from '../words/words.ts';
 import { languages, word } from '../words/words.ts';
 import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
-import { resolveAll, runWatched } from './experiment.ts';
+import { runWatched } from './experiment.ts';
 import { exitCodes } from './failure.ts';
 import { commonOptions, defaults, readWorkers, runOptions } from './options.ts';
 import { widthOf, wrap } from './text.ts';
@@ -46,13 +47,9 @@ function say(sentences: readonly string[]): void {
 
 /** The same experiment; of one that was interrupted, the replications that are there. */
 function requestOf(earlier: EarlierRun, workers: number): ExperimentRequest {
-  const { inputs, horizon, replications, seed, uncertainty, every, command } = earlier;
+  const { inputs, replications, seed, uncertainty, every, command } = earlier;
   const { scenarios: names, set: sets, municipalities, events, files } = inputs;
-  const readFile = (path: string): string => {
-    if (Object.hasOwn(files, path)) return files[path];
-    throw Object.assign(new Error(path), { code: 'ENOENT' });
-  };
-  const scenarios = resolveAll(names, { sets, years: horizon.years, history: horizon.history, readFile });
+  const scenarios = resolveAgain(earlier);
   return {
     scenarios,
     base: earlier.base === null ? null : scenarios[0],

@@ -1,23 +1,11 @@
 /** Which draws a paired difference may lean on: those that a scenario of the pair reads. */
-import type { Mechanisms, Slot } from '../../model/arrangement.ts';
+import type { Mechanisms } from '../../model/arrangement.ts';
 import { inForce } from '../../model/arrangement.ts';
 import type { Resolved } from '../resolve/compose.ts';
+import { readOnlyBy } from '../resolve/read-only-by.ts';
 import { drawnQuantities } from './future.ts';
 import type { FutureDraw } from './protocol.ts';
 import type { DrawnParameter } from './statistics/hinges.ts';
-
-/** Parameters that only one mechanism reads, by the beginning of their path. All others are read in every scenario. */
-const readOnlyBy: [prefix: string, slot: Slot, mechanism: string][] = [
-  ['office.', 'gate', 'purchaser_office'],
-  ['gate.decision_days', 'gate', 'team'],
-  ['application.', 'funding', 'by_application'],
-  ['criteria.', 'funding', 'by_criteria'],
-  ['council.trusts_renewal', 'funding', 'by_application'],
-  ['council.retention', 'funding', 'framework'],
-  ['council.pass_through', 'funding', 'framework'],
-  ['priority.retention_', 'funding', 'framework'],
-  ['priority.pass_through_', 'funding', 'framework'],
-];
 
 /** Traits that are yes or no. */
 const yesOrNo = new Set(['grant.held_at_census', 'council.trusts_renewal']);
@@ -149,7 +137,8 @@ function rangeOf({ arrangement }: Resolved, path: string): [number, number] {
   return [0, 1];
 }
 
-function knownOf(pair: readonly Resolved[], path: string, whose: string) {
+/** What is known of a parameter in the last scenario of a pair that has it. */
+export function knownOf(pair: readonly Pick<Resolved, 'parameters'>[], path: string, whose: string) {
   for (const { parameters } of [...pair].reverse()) {
     const rows = parameters.filter((row) => row.path === path);
     // of a number that municipalities draw, what is said of the draw, not of a condition

@@ -73,7 +73,8 @@ export function drawnQuantities(plans: readonly Plan[]): DrawnQuantity[] {
   return [...found.values()];
 }
 
-function drawsOf(plans: readonly Plan[], draw: Draw): FutureDraw[] {
+/** What one future draws, in the order of the plans, each once. */
+export function drawsOf(plans: readonly Plan[], draw: Draw): FutureDraw[] {
   return drawnQuantities(plans).map(({ municipality, quantity }) => ({
     municipality,
     path: quantity.key,

@@ -5,13 +5,14 @@ import { readRatio } from './catalogue.ts';
 import type { Layout } from './layout.ts';
 import { byPeriod, monthlyLengths, periodsOf } from './layout.ts';
 import type { BandRow } from './output.ts';
-import type { FutureDraw, ReplicationAnswer } from './protocol.ts';
+import type { FutureDraw, ReplicationAnswer, RunAnswer } from './protocol.ts';
 import type { WaitCounts } from './statistics/aalenJohansen.ts';
 import { band } from './statistics/bands.ts';
 import type { Ratio } from './statistics/ratio.ts';
 import { waitsOf } from './waits.ts';
 
-interface KeptRun extends Sums {
+/** What statistics need of one run. */
+export interface KeptRun extends Sums {
   /** places × months × series. */
   monthly: Uint16Array | Int32Array;
   /** Of the queues that have a median: queue → place × side. */
@@ -39,30 +40,16 @@ export class Gatherer {
       name,
       layout: layouts[index],
       runs: [],
-      waits: new Float64Array(layouts[index].places * 2 * waitQueues.length * (longestWait + 1) * 3),
+      waits: noWaits(layouts[index]),
     }));
-    const queues = catalogue.measures.map((measure) => measure.queue).filter((queue) => queue !== null);
-    this.medianQueues = [...new Set(queues)];
+    this.medianQueues = medianQueuesOf(catalogue);
   }
 
   take(answer: ReplicationAnswer): void {
     answer.runs.forEach((run, index) => {
       const { layout, runs, waits } = this.scenarios[index];
-      const kept = new Map<number, WaitCounts[]>();
-      for (const queue of this.medianQueues) {
-        const counts: WaitCounts[] = [];
-        for (let place = 0; place < layout.places; place++) {
-          for (let side = 0; side < 2; side++) counts.push(waitsOf(run.waits, place, side, queue));
-        }
-        kept.set(queue, counts);
-      }
       for (let i = 0; i < waits.length; i++) waits[i] += run.waits[i];
-      runs.push({
-        byPeriod: byPeriod(run.byYear, layout),
-        byGroup: run.byGroup,
-        monthly: monthlyLengths(run.lengths, layout),
-        waits: kept,
-      });
+      runs.push(kept(run, layout, this.medianQueues));
     });
     this.draws.push(
       answer.draws.map(({ municipality, path, value }) => ({
@@ -80,6 +67,34 @@ export class Gatherer {
     this.texts.set(known, known);
     return known;
   }
+}
+
+/** Queues whose waits are kept run by run: those that have a median. */
+export function medianQueuesOf({ measures }: Catalogue): number[] {
+  return [...new Set(measures.map((measure) => measure.queue).filter((queue) => queue !== null))];
+}
+
+/** Sums of waits before the first run. */
+export function noWaits({ places }: Layout): Float64Array {
+  return new Float64Array(places * 2 * waitQueues.length * (longestWait + 1) * 3);
+}
+
+/** What is kept of a run. */
+export function kept(run: RunAnswer, layout: Layout, medianQueues: readonly number[]): KeptRun {
+  const waits = new Map<number, WaitCounts[]>();
+  for (const queue of medianQueues) {
+    const counts: WaitCounts[] = [];
+    for (let place = 0; place < layout.places; place++) {
+      for (let side = 0; side < 2; side++) counts.push(waitsOf(run.waits, place, side, queue));
+    }
+    waits.set(queue, counts);
+  }
+  return {
+    byPeriod: byPeriod(run.byYear, layout),
+    byGroup: run.byGroup,
+    monthly: monthlyLengths(run.lengths, layout),
+    waits,
+  };
 }
 
 /** A draw in memory: an object of three, its number apart. */
@@ -129,7 +144,9 @@ export function waitsOver({ runs }: Gathered, measure: Measure, cell: Cell): Wai
 /** A length at a month, over all replications. */
 export function lengthsAt({ runs, layout }: Gathered, place: number, month: number, series: number): Float64Array {
   const at = (place * layout.monthly.length + month) * seriesNames.length + series;
-  return Float64Array.from(runs, (run) => run.monthly[at]);
+  const lengths = new Float64Array(runs.length);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = runs[i].monthly[at];
+  return lengths;
 }
 
 /** The rows of bands.csv: levels of every scenario, then differences to the base where they can be paired. */
@@ -139,7 +156,8 @@ export function* bandsOf(scenarios: readonly Gathered[], base: Gathered | null):
   for (const scenario of scenarios) if (scenario !== base) yield* bandRows(scenario, base);
 }
 
-function* bandRows(scenario: Gathered, base: Gathered | null): Generator<BandRow> {
+/** A scenario's levels, or with a base its differences, date by date. */
+export function* bandRows(scenario: Gathered, base: Gathered | null): Generator<BandRow> {
   const { layout, name } = scenario;
   for (let month = 0; month < layout.monthly.length; month++) {
     for (let place = 0; place < layout.places; place++) {

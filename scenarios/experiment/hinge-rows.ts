@@ -9,7 +9,8 @@ import type { Gathered } from './gather.ts';
 import { ratioOver } from './gather.ts';
 import type { FutureDraw } from './protocol.ts';
 import { pairedDifferences } from './statistics/difference.ts';
-import { fewestForHinges, hinges } from './statistics/hinges.ts';
+import { fewestForHinges } from './statistics/fewest.ts';
+import { hinges } from './statistics/hinges.ts';
 
 /** Hinges of every measure that gets a verdict, over the years after the switch. */
 export function hingesOf(

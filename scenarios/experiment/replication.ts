@@ -22,9 +22,7 @@ export function runReplication(
   const plans = job.scenarios.map((scenario) => scenario.plan);
   const { arrangements, draws } = futureOf(plans, job.seed, replication, job.uncertainty);
   const keepRows = job.events || watch !== undefined;
-  const runs: RunAnswer[] = [];
-  const townDraws = new Map<string, FutureDraw>();
-  let events = 0;
+  const runs: ScenarioRun[] = [];
   const pasts = new Set(job.scenarios.map((scenario) => scenario.past));
   for (const past of pasts) {
     const first = job.scenarios.findIndex((scenario) => scenario.past === past);
@@ -40,16 +38,64 @@ export function runReplication(
       };
       if (keepRows) for (const row of history.rows) take(row);
       const record = simulateFuture(history, arrangement, keepRows ? take : undefined);
-      // the past is in every record: counted with the first scenario only
-      events += scenario === first ? record.events : record.events - history.world.observer.events;
-      noteTownDraws(townDraws, record, arrangement);
-      runs[scenario] = answerOf(record, text?.whole() ?? null);
+      runs[scenario] = runOf(record, arrangement, history.world.observer.events, text?.whole() ?? null);
     }
   }
-  return { replication, runs, draws: [...draws, ...townDraws.values()], events };
+  return answerOf(job, replication, runs, draws);
 }
 
-function answerOf(record: RunRecord, eventText: string | null): RunAnswer {
+/** One scenario in one future. */
+export interface ScenarioRun {
+  answer: RunAnswer;
+  /** What its municipalities drew. */
+  townDraws: FutureDraw[];
+  /** Rows that `--events` would write, and how many of them are before the switch. */
+  events: number;
+  pastEvents: number;
+}
+
+/** What is kept of a record. */
+export function runOf(
+  record: RunRecord,
+  arrangement: Arrangement,
+  pastEvents: number,
+  eventText: string | null,
+): ScenarioRun {
+  const townDraws = record.townDraws.map(({ town, path, value }) => ({
+    municipality: arrangement.towns[town].number,
+    path,
+    value,
+  }));
+  return { answer: answerOfRecord(record, eventText), townDraws, events: record.events, pastEvents };
+}
+
+/**
+ * A replication put together from its scenarios, in the order of the job, however they were run.
+ * @param draws drawn parameters in the order of the plans (`futureOf`)
+ */
+export function answerOf(
+  { scenarios }: Pick<Job, 'scenarios'>,
+  replication: number,
+  runs: readonly ScenarioRun[],
+  draws: readonly FutureDraw[],
+): ReplicationAnswer {
+  const townDraws = new Map<string, FutureDraw>();
+  let events = 0;
+  for (const past of new Set(scenarios.map((scenario) => scenario.past))) {
+    const sharing = runs.filter((_, index) => scenarios[index].past === past);
+    sharing.forEach((run, index) => {
+      // the past is in every record: counted with the first scenario only
+      events += index === 0 ? run.events : run.events - run.pastEvents;
+      for (const draw of run.townDraws) {
+        const key = `${draw.municipality}\n${draw.path}`;
+        if (!townDraws.has(key)) townDraws.set(key, draw);
+      }
+    });
+  }
+  return { replication, runs: runs.map(({ answer }) => answer), draws: [...draws, ...townDraws.values()], events };
+}
+
+function answerOfRecord(record: RunRecord, eventText: string | null): RunAnswer {
   const flowKeys = [...record.flows.keys()].sort();
   return {
     byYear: record.byYear,
@@ -62,14 +108,6 @@ function answerOf(record: RunRecord, eventText: string | null): RunAnswer {
     flowPersons: Float64Array.from(flowKeys, (key) => record.flows.get(key) as number),
     eventText,
   };
-}
-
-function noteTownDraws(all: Map<string, FutureDraw>, record: RunRecord, arrangement: Arrangement): void {
-  for (const { town, path, value } of record.townDraws) {
-    const municipality = arrangement.towns[town].number;
-    const key = `${municipality}\n${path}`;
-    if (!all.has(key)) all.set(key, { municipality, path, value });
-  }
 }
 
 /** Rows of events.csv as text, put together a chunk at a time. */

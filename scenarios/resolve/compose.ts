@@ -95,7 +95,10 @@ export interface Resolved {
 }
 
 /** What is known about a scenario when only its findings are at hand: all but the numbers that a run is made of. */
-export type ScenarioFacts = Omit<Resolved, 'arrangement' | 'plan'>;
+export type ScenarioFacts = Omit<Resolved, 'arrangement' | 'plan'> & {
+  /** The letter it keeps although others came and went; left out: its place in the order. */
+  letter?: string;
+};
 
 export interface PlaceTownName {
   number: string;

@@ -40,6 +40,6 @@ export function pathInfo(path: string): PathInfo | undefined {
 }
 
 /** Numbers that are counted or switched: they are never drawn between a low and a high. */
-export function isWhole({ unit }: Declared): boolean {
+export function isWhole({ unit }: Pick<Declared, 'unit'>): boolean {
   return unit === 'teams' || unit === 'rank' || unit.startsWith('yes (1)');
 }

@@ -216,13 +216,21 @@ export function editorSchema(schema: z.ZodType, title: string): unknown {
   );
 }
 
+/** Bundled files are read once and checked once: every scenario rests on them. */
+const checked = new WeakMap<Source, { schema: z.ZodType; data: unknown }>();
+
 /**
  * Holds a file against a schema.
  * @throws InputError for the first thing in the file that does not fit
  */
 export function check<Schema extends z.ZodType>(schema: Schema, source: Source): z.infer<Schema> {
+  const before = checked.get(source);
+  if (before?.schema === schema) return before.data as z.infer<Schema>;
   const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) {
+    checked.set(source, { schema, data: result.data });
+    return result.data;
+  }
   const errors = result.error.issues.map((issue) => explain(issue, [], schema, source));
   errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   throw errors[0];

@@ -1,8 +1,9 @@
 /** Reads the run.json of an earlier run, as far as it takes to repeat it. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RunError } from '../experiment/run-error.ts';
+import { files } from './files.ts';
 
 const hash = z.string();
 const count = z.int().min(0);
@@ -33,13 +34,14 @@ const inputs = z.object({
   files: z.record(z.string(), z.string()),
 });
 
-export type EarlierRun = z.infer<typeof schema> & { inputs: z.infer<typeof inputs> };
+export type Run = z.infer<typeof schema>;
+export type EarlierRun = Run & { inputs: z.infer<typeof inputs> };
 
 /**
  * Reads what made a result.
- * @throws RunError (wrong input) when this is no result directory, or one that cannot be repeated from itself
+ * @throws RunError (wrong input) when this is no result directory
  */
-export function readEarlierRun(directory: string): EarlierRun {
+export function readRun(directory: string): Run & { inputs?: unknown } {
   const file = join(directory, 'run.json');
   let found: unknown;
   try {
@@ -55,7 +57,16 @@ export function readEarlierRun(directory: string): EarlierRun {
   }
   const read = schema.safeParse(found);
   if (!read.success) throw malformed(file, read.error);
-  const asked = (found as { inputs?: unknown }).inputs;
+  return { ...read.data, inputs: (found as { inputs?: unknown }).inputs };
+}
+
+/**
+ * The same, as far as it takes to repeat the run.
+ * @throws RunError (wrong input) when this is no result directory, or one that cannot be repeated from itself
+ */
+export function readEarlierRun(directory: string): EarlierRun {
+  const file = join(directory, 'run.json');
+  const { inputs: asked, ...run } = readRun(directory);
   if (asked === undefined || asked === null) {
     throw wrong(
       `${file}: inputs: missing; only results whose run.json says what was asked can be repeated`,
@@ -64,7 +75,28 @@ export function readEarlierRun(directory: string): EarlierRun {
   }
   const given = inputs.safeParse(asked);
   if (!given.success) throw malformed(file, given.error, 'inputs');
-  return { ...read.data, inputs: given.data };
+  return { ...run, inputs: given.data };
+}
+
+/** Files that only a comparison, or only a run with `--events`, has. */
+const paired = ['comparison', 'hinges', 'breakeven'];
+const optional = ['events'];
+
+/**
+ * The names of the files of a result.
+ * @param isPaired whether scenarios were compared
+ * @throws RunError (wrong input) when one is missing
+ */
+export function filesOf(directory: string, isPaired: boolean): string[] {
+  const tables = Object.keys(files).filter((name) => isPaired || !paired.includes(name));
+  const names = [...tables.map((name) => `${name}.csv`), 'datapackage.json', 'run.json'];
+  const there = names.filter((name) => existsSync(join(directory, name)));
+  const missing = names.find((name) => !there.includes(name) && !optional.includes(name.replace(/\.csv$/, '')));
+  if (missing === undefined) return there;
+  throw wrong(
+    `${join(directory, missing)} is missing; expected all files of the result`,
+    `${join(directory, missing)} mangler; ventet alle filene i resultatet`,
+  );
 }
 
 const wrong = (en: string, nb: string) => new RunError(2, { en, nb });

@@ -260,6 +260,22 @@ export const files = {
   },
 } satisfies Record<string, File>;
 
+/** Verdicts and reasons as the files have them. */
+export const verdictWords = {
+  none: 'no difference that matters',
+  clearly: 'clearly',
+  probably: 'probably',
+  on_average: 'on average',
+  cannot_tell: 'cannot tell',
+} as const;
+
+export const reasonWords = {
+  no_difference: 'how much the council keeps makes no difference here',
+  better_even_at_half: 'better even at half',
+  worse_even_if_all: 'worse even if all is kept',
+  too_few: 'too few replications or persons',
+} as const;
+
 export type FileName = keyof typeof files;
 
 /** The descriptor of a result directory (Frictionless Data Package). No time of creation: the same run, the same bytes. */

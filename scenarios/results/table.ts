@@ -1,5 +1,4 @@
 /** One CSV file, written as its rows come. */
-import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { csvFormatRow } from 'd3';
 
 export type Value = string | number | null;
@@ -7,14 +6,25 @@ export type Value = string | number | null;
 /** Rows that are put into text at a time. */
 const chunk = 5_000;
 
+/** Where a file's text goes, piece by piece. */
+export interface TextSink {
+  write(text: string): void;
+  /** All has been written. */
+  close(): void;
+  /** The file is not wanted after all. */
+  abandon(): void;
+}
+
 export class Table {
-  private readonly fd: number;
+  private readonly sink: TextSink;
   private lines: string[] = [];
   private open = true;
+  /** Without the header; null once `addText` was called: then they are not counted. */
+  rows: number | null = 0;
 
-  constructor(file: string, columns: readonly string[]) {
-    this.fd = openSync(file, 'wx');
-    writeFileSync(this.fd, `${columns.join(',')}\n`);
+  constructor(sink: TextSink, columns: readonly string[]) {
+    this.sink = sink;
+    sink.write(`${columns.join(',')}\n`);
   }
 
   /** Numbers are written in the shortest form that reads back to the same double; null and NaN are empty. */
@@ -24,6 +34,7 @@ export class Table {
 
   /** A row that is text already (`textOf`), without its newline: what millions of rows have in common is put into text once. */
   addLine(line: string): void {
+    if (this.rows !== null) this.rows++;
     this.lines.push(line);
     if (this.lines.length >= chunk) this.empty();
   }
@@ -31,26 +42,27 @@ export class Table {
   /** Whole rows that are text already, each with its newline. */
   addText(text: string): void {
     this.empty();
-    writeFileSync(this.fd, text);
+    this.rows = null;
+    this.sink.write(text);
   }
 
   close(): void {
     if (!this.open) return;
     this.empty();
     this.open = false;
-    closeSync(this.fd);
+    this.sink.close();
   }
 
   /** Closes without writing what is left. */
   abandon(): void {
     this.lines = [];
-    if (this.open) closeSync(this.fd);
+    if (this.open) this.sink.abandon();
     this.open = false;
   }
 
   private empty(): void {
     if (this.lines.length === 0) return;
-    writeFileSync(this.fd, `${this.lines.join('\n')}\n`);
+    this.sink.write(`${this.lines.join('\n')}\n`);
     this.lines = [];
   }
 }

@@ -101,6 +101,8 @@ export function reachSentences(findings: Findings, lang: Language): string[] {
     const all = scenario.place.towns;
     for (const policy of scenario.policies) {
       const share = policy.needShare;
+      // a result of another version, whose policy is not known
+      if (!Number.isFinite(share)) continue;
       const single = policy.towns.length === 1 ? policy.towns[0] : null;
       isAlone ||= single !== null && all.length > 1;
       const towns =

@@ -21,12 +21,17 @@ import { word } from './words.ts';
 /** The measure by which the break-even is found. */
 const heading = 'days_without_service';
 
-/** The break-even in sentences; none where no two scenarios differ only in what the council keeps. */
-export function breakEvenSentences(findings: Findings, lang: Language): string[] {
-  const row = findings.breakeven.find(
+/** The break-even that is printed; undefined where no two scenarios differ only in what the council keeps. */
+export function headlineBreakEven(findings: Findings): BreakEvenRow | undefined {
+  return findings.breakeven.find(
     ({ period, measure, municipality }) =>
       period === 'all' && measure === heading && isAnswer(findings, measure, municipality),
   );
+}
+
+/** The break-even in sentences; none where no two scenarios differ only in what the council keeps. */
+export function breakEvenSentences(findings: Findings, lang: Language): string[] {
+  const row = headlineBreakEven(findings);
   if (!row) return [];
   return [
     headline(findings, row, lang),

@@ -87,6 +87,9 @@ export function date(lang: Language, epochDay: number): string {
   return `${day.getUTCDate()}${ordinal} ${months[lang][day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
+/** The twelve months, as they stand inside a date. */
+export const monthNames = (lang: Language): readonly string[] => months[lang];
+
 /** Seconds in words for a bar: `45 s`, `2 min 05 s`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -1,7 +1,7 @@
 /** What an answer leans on, and where it would turn. */
 import type { Measure } from '../experiment/catalogue.ts';
 import type { Findings, HingeRow } from '../experiment/findings.ts';
-import { fewestForHinges } from '../experiment/statistics/hinges.ts';
+import { fewestForHinges } from '../experiment/statistics/fewest.ts';
 import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
 import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
@@ -72,7 +72,9 @@ function directedGap(measure: Measure, value: number, lang: Language): string {
   return `${gap(lang, measure, value, digits)} ${direction(lang, measure, value < 0 ? -1 : 1)}`;
 }
 
-const isAssumed = ({ source, confidence }: HingeRow) => /^assumed\b/i.test(source) || confidence === 'assumed';
+/** Whether nobody knows the number, as a clause of its source says: it is always shown with ◇. */
+export const isAssumed = ({ source, confidence }: Pick<HingeRow, 'source' | 'confidence'>) =>
+  /(^|; )assumed\b/i.test(source) || confidence === 'assumed';
 
 /** How sure a number is, in words. */
 export function confidenceWord({ confidence }: Pick<HingeRow, 'confidence'>, lang: Language): string {
@@ -88,7 +90,8 @@ export function quantity(lang: Language, value: number, unit: string): string {
   return unit === 'days' || unit === 'posts' ? `${text} ${isWordKey(name) ? word(lang, name) : unit}` : text;
 }
 
-function quantityRange(lang: Language, low: number, high: number, unit: string): string {
+/** From–to in words, the sign of percent said once. */
+export function quantityRange(lang: Language, low: number, high: number, unit: string): string {
   if (unit === 'share') return percentRange(lang, low, high, Math.max(decimalsOf(low * 100), decimalsOf(high * 100)));
   const digits = Math.max(decimalsOf(low), decimalsOf(high));
   return `${number(lang, low, digits)}–${number(lang, high, digits)}`;

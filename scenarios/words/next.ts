@@ -17,6 +17,7 @@ export function nextSteps(findings: Findings, lang: Language): NextStep[] {
   const steps: NextStep[] = [];
   const add = (typed: string, what: WordKey) => steps.push({ command: `npx forlop ${typed}`, what: word(lang, what) });
 
+  if (findings.directory !== null) add(`view ${quoted(findings.directory)}`, 'next_view');
   const { verdicts } = headlineVerdicts(findings);
   const unsettled = verdicts
     .filter(({ row }) => row.verdict === 'cannot_tell' && row.runsToSettle !== null)
@@ -47,6 +48,9 @@ export function nextSteps(findings: Findings, lang: Language): NextStep[] {
   add('list', 'next_list');
   return steps;
 }
+
+/** As a shell reads it back. */
+const quoted = (path: string) => (/^[\w./:=+@,%-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`);
 
 /** A scenario's name without the `#2` of one asked for twice. */
 const asTyped = (name: string) => name.replace(/#\d+$/, '');

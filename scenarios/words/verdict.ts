@@ -127,7 +127,7 @@ export function verdictSentence(findings: Findings, { scenario, measure, row }: 
 }
 
 /** Whether nothing differs in any future. */
-function isSame({ dots20, ciLow, ciHigh }: ComparisonRow): boolean {
+export function isSame({ dots20, ciLow, ciHigh }: ComparisonRow): boolean {
   return ciLow === 0 && ciHigh === 0 && dots20?.every((dot) => dot === 0) === true;
 }
 
@@ -239,8 +239,16 @@ function becauseOf(findings: Findings, { scenario, measure, row }: Verdict, lang
 
 const sided: ReadonlySet<VerdictCode> = new Set(['clearly', 'probably', 'on_average']);
 
+/** A difference that turns over the years: the sides before and after, and the years. */
+export interface Turn {
+  signs: [first: number, later: number];
+  /** The last year of the first side, and the first of the other. */
+  until: number;
+  from: number;
+}
+
 /** Where a difference turns over the years: two years running on one side, and later two years running on the other. */
-function overTime(findings: Findings, { scenario, measure }: Verdict, lang: Language): string[] {
+export function turnOverYears(findings: Findings, { scenario, measure }: Verdict): Turn | null {
   const signs: number[] = [];
   for (let year = 0; year < findings.years; year++) {
     const row = comparison(findings, scenario.name, measure, String(findings.switchYear + year));
@@ -255,17 +263,21 @@ function overTime(findings: Findings, { scenario, measure }: Verdict, lang: Lang
   });
   const lasting = stretches.filter(({ from, to }) => to > from);
   // one turn is a sentence; several turns, or a lone year on another side, are for the table
-  if (lasting.length !== 2 || lasting.length !== stretches.length || lasting[0].sign === lasting[1].sign) return [];
+  if (lasting.length !== 2 || lasting.length !== stretches.length || lasting[0].sign === lasting[1].sign) return null;
   const [first, then] = lasting;
-  const key = then.from === first.to + 1 ? 'over_time_adjacent' : 'over_time';
-  return [
-    word(lang, key, {
-      First: direction(lang, measure, first.sign),
-      later: direction(lang, measure, then.sign),
-      y1: findings.switchYear + first.to,
-      y2: findings.switchYear + then.from,
-    }),
-  ];
+  return {
+    signs: [first.sign, then.sign],
+    until: findings.switchYear + first.to,
+    from: findings.switchYear + then.from,
+  };
+}
+
+function overTime(findings: Findings, verdict: Verdict, lang: Language): string[] {
+  const turn = turnOverYears(findings, verdict);
+  if (!turn) return [];
+  const { signs, until: y1, from: y2 } = turn;
+  const [First, later] = signs.map((sign) => direction(lang, verdict.measure, sign));
+  return [word(lang, y2 === y1 + 1 ? 'over_time_adjacent' : 'over_time', { First, later, y1, y2 })];
 }
 
 /** The companions of a queue or wait: inflow, served, gave up, served while waiting. */

@@ -9,7 +9,7 @@ import { isWordKey, word } from './words.ts';
 /** The scenarios' letters in their order: A is what the others are compared with. */
 export function letters(findings: Findings): Map<string, string> {
   const order = inOrder(findings);
-  return new Map(order.map((scenario, at) => [scenario.name, letter(at)]));
+  return new Map(order.map((scenario, at) => [scenario.name, scenario.letter ?? letter(at)]));
 }
 
 function letter(at: number): string {

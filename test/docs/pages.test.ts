@@ -14,6 +14,7 @@ const pages = [
   'docs/kernel.md',
   'docs/model.md',
   'docs/performance.md',
+  'docs/privacy.md',
   'docs/tutorial.md',
   'docs/verification.md',
 ];

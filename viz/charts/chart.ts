@@ -31,7 +31,7 @@ export interface Drawing {
   table: DrawingTable;
   /** For programs: never localised. The first row names the columns. */
   csv: (string | number | null)[][];
-  /** Charts over time: where the first and the last day lie, in pixels, so that a page can turn a place into a date. */
+  /** Charts over time: where the first and the last day lie, in units of the `viewBox`: a page turns a place into a date. */
   time?: TimeAxis;
   /** What the picture says at the date or for the focus, in a sentence: for the keyboard readout and screen readers. */
   readout: string;

@@ -17,13 +17,16 @@ export interface Who {
 /** The scenarios in their order; the base is A. */
 export function whoIsWho({ findings }: Result, lang: Language): Who[] {
   const named = letters(findings);
-  return inOrder(findings).map((scenario, index) => ({
-    name: scenario.name,
-    letter: named.get(scenario.name) as string,
-    label: scenarioLabel(scenario, lang),
-    style: styleOf(index),
-    isBase: scenario.name === findings.base?.name,
-  }));
+  return inOrder(findings).map((scenario) => {
+    const letter = named.get(scenario.name) as string;
+    return {
+      name: scenario.name,
+      letter,
+      label: scenarioLabel(scenario, lang),
+      style: styleOf(letter.charCodeAt(0) - 'A'.charCodeAt(0)),
+      isBase: scenario.name === findings.base?.name,
+    };
+  });
 }
 
 const indexes = new WeakMap<Result, Map<string, Band>>();

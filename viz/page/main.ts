@@ -1,12 +1,22 @@
-/** The page: reads the result that stands in it, and shows it. */
-import './style.css';
+/** The page: reads the result that stands in it or beside it, and shows it. */
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/panel.css';
+import './styles/answer.css';
+import './styles/chart.css';
+import './styles/notes.css';
+import './styles/print.css';
+import { servedAt } from '../result/fetched.ts';
 import { unpack } from '../result/pack.ts';
-import { say } from '../words/words.ts';
+import { begin, beginReading } from './begin.ts';
+import { colourSheet } from './colours.ts';
+import { h } from './dom.ts';
+import { printed } from './print.ts';
 
-const data = document.getElementById('result')?.textContent;
-document.title = say('en', 'title');
-if (data) {
-  const result = unpack(data);
-  const app = document.getElementById('app');
-  if (app) app.textContent = result.findings.scenarios.map(({ name }) => name).join(', ');
-}
+document.head.append(h('style', {}, colourSheet()));
+printed();
+const root = document.getElementById('app');
+const served = servedAt(document);
+const bundled = document.getElementById('result')?.textContent;
+if (root && served !== null) beginReading(root, { kind: 'served', address: new URL(served, document.baseURI).href });
+else if (root && bundled) begin(root, unpack(bundled));

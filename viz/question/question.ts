@@ -11,6 +11,8 @@ export interface AskedScenario {
   /** Bundled policies as a scenario's name has them: `framework:held-back`, `more-beds`. Empty: the place as it is. */
   policies: string[];
   changes: Change[];
+  /** The letter it was given when it came, so that none changes when another goes; left out: its place in the list. */
+  letter?: string;
 }
 
 export interface Question {
@@ -29,3 +31,13 @@ export interface Question {
 
 /** A fifth would not be told apart from the others by eye. */
 export const mostScenarios = 4;
+
+/** What scenarios are called on the page, in their order. Never given anew when one is taken away. */
+export const letters = ['A', 'B', 'C', 'D'] as const;
+
+/** The letter of each scenario: the one it was given when it came, for as long as it stays. */
+export function lettersOf({ scenarios }: Pick<Question, 'scenarios'>): string[] {
+  const taken = new Set(scenarios.flatMap(({ letter }) => letter ?? []));
+  const free = letters.filter((letter) => !taken.has(letter));
+  return scenarios.map(({ letter }) => letter ?? free.shift() ?? '?');
+}

@@ -1,9 +1,12 @@
 /** Gathers a `Result` while an experiment runs: where a page or the bundled example keeps what a directory would hold. */
 import { fundingLines, seriesNames } from '../../model/record.ts';
 import type { Findings } from '../../scenarios/experiment/findings.ts';
+import type { Gathered } from '../../scenarios/experiment/gather.ts';
+import { lengthsAt } from '../../scenarios/experiment/gather.ts';
 import type { Layout } from '../../scenarios/experiment/layout.ts';
 import type { ResultWriter, Setup, Tail } from '../../scenarios/experiment/output.ts';
 import type { ReplicationAnswer, RunAnswer } from '../../scenarios/experiment/protocol.ts';
+import { band } from '../../scenarios/experiment/statistics/bands.ts';
 import { waitRows } from '../../scenarios/experiment/waits.ts';
 import type { Band, CapacityLine, Flow, Kind, Move, Result, Single } from './result.ts';
 
@@ -11,50 +14,91 @@ import type { Band, CapacityLine, Flow, Kind, Move, Result, Single } from './res
 const kept = 20;
 const resources = ['detox_beds', 'stay_beds'] as const;
 
-/** What is summed of one scenario. */
-interface Sums {
-  name: string;
-  layout: Layout;
+/** What is summed of one scenario, run by run in order of replications. */
+export class Sums {
+  readonly layout: Layout;
+  runs = 0;
   /** `place|year|from|to|cause` → persons. */
-  flows: Map<string, number>;
-  posts: Float64Array;
-  beds: Float64Array;
-  singles: Single[];
+  readonly flows = new Map<string, number>();
+  readonly posts: Float64Array;
+  readonly beds: Float64Array;
+  readonly singles: Omit<Single, 'scenario'>[] = [];
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.posts = new Float64Array(layout.places * layout.dates.length * fundingLines.length * 3);
+    this.beds = new Float64Array(layout.dates.length * 6);
+  }
+
+  add(replication: number, run: Pick<RunAnswer, 'flowKeys' | 'flowPersons' | 'posts' | 'beds' | 'lengths'>): void {
+    this.runs++;
+    run.flowKeys.forEach((key, i) => {
+      this.flows.set(key, (this.flows.get(key) ?? 0) + run.flowPersons[i]);
+    });
+    addTo(this.posts, run.posts);
+    addTo(this.beds, run.beds);
+    if (this.runs <= kept) this.singles.push(...singlesOf(this.layout, replication, run));
+  }
+
+  /** As they are now; what is added later does not change them. */
+  copy(): Sums {
+    const copy = new Sums(this.layout);
+    copy.runs = this.runs;
+    for (const [key, persons] of this.flows) copy.flows.set(key, persons);
+    addTo(copy.posts, this.posts);
+    addTo(copy.beds, this.beds);
+    copy.singles.push(...this.singles);
+    return copy;
+  }
+}
+
+/** One scenario's sums, and its waits summed over replications. */
+export interface Collected {
+  sums: Sums;
+  waits: Float64Array;
+}
+
+/** A result put together; the scenarios in the order of the findings. */
+export function resultOf(
+  findings: Findings,
+  collected: readonly Collected[],
+  bands: Band[],
+  middle: Result['middle'],
+): Result {
+  const [{ layout }] = collected.map(({ sums }) => sums);
+  const each = <Row>(make: (one: Collected, scenario: string) => Row[]): Row[] =>
+    collected.flatMap((one, index) => make(one, findings.scenarios[index].name));
+  return {
+    findings: { ...findings, directory: null },
+    days: layout.monthly.map((date) => layout.dates[date]),
+    bands,
+    singles: each(({ sums }, scenario) => sums.singles.map((single) => ({ scenario, ...single }))),
+    flows: each(({ sums }, scenario) => flowsOf(scenario, sums)),
+    capacity: each(({ sums }, scenario) => capacityOf(scenario, sums)),
+    waits: each(({ sums, waits }, scenario) => [...waitRows(sums.layout, waits)].map((row) => ({ scenario, ...row }))),
+    middle,
+  };
 }
 
 export class Collector implements ResultWriter {
   readonly directory = '';
   private scenarios: Sums[] = [];
-  private replications = 0;
   private made: Result | null = null;
 
-  begin({ request, layouts }: Setup): void {
-    this.replications = 0;
-    this.scenarios = layouts.map((layout, index) => ({
-      name: request.scenarios[index].name,
-      layout,
-      flows: new Map(),
-      posts: new Float64Array(layout.places * layout.dates.length * fundingLines.length * 3),
-      beds: new Float64Array(layout.dates.length * 6),
-      singles: [],
-    }));
+  begin({ layouts }: Setup): void {
+    this.scenarios = layouts.map((layout) => new Sums(layout));
   }
 
   replication({ replication, runs }: ReplicationAnswer): void {
-    this.replications++;
     runs.forEach((run, index) => {
-      const sums = this.scenarios[index];
-      run.flowKeys.forEach((key, i) => {
-        sums.flows.set(key, (sums.flows.get(key) ?? 0) + run.flowPersons[i]);
-      });
-      addTo(sums.posts, run.posts);
-      addTo(sums.beds, run.beds);
-      if (this.replications <= kept) sums.singles.push(...singlesOf(sums, replication, run));
+      this.scenarios[index].add(replication, run);
     });
   }
 
   finish(findings: Findings, tail: Tail): void {
-    this.made = this.resultOf(findings, tail);
+    const collected = this.scenarios.map((sums, index) => ({ sums, waits: tail.waits[index] }));
+    const middle = { replication: findings.middle, moves: movesOf(tail.middle) };
+    this.made = resultOf(findings, collected, bandsOf(tail.bands), middle);
   }
 
   discard(): void {
@@ -70,39 +114,21 @@ export class Collector implements ResultWriter {
     if (this.made === null) throw new Error('the experiment has not ended');
     return this.made;
   }
-
-  /** As far as it has come; may be asked for again and again. */
-  resultOf(findings: Findings, tail: Tail): Result {
-    const { layout } = this.scenarios[0];
-    return {
-      findings: { ...findings, directory: null },
-      days: layout.monthly.map((date) => layout.dates[date]),
-      bands: bandsOf(tail.bands),
-      singles: this.scenarios.flatMap(({ singles }) => singles),
-      flows: this.scenarios.flatMap((sums) => flowsOf(sums, this.replications)),
-      capacity: this.scenarios.flatMap((sums) => capacityOf(sums, this.replications)),
-      waits: tail.waits.flatMap((counts, index) => {
-        const { name, layout: its } = this.scenarios[index];
-        return [...waitRows(its, counts)].map((row) => ({ scenario: name, ...row }));
-      }),
-      middle: { replication: findings.middle, moves: movesOf(tail.middle) },
-    };
-  }
 }
 
 function addTo(sums: Float64Array, values: Float64Array): void {
   for (let i = 0; i < sums.length; i++) sums[i] += values[i];
 }
 
-function singlesOf({ name, layout }: Sums, replication: number, run: RunAnswer): Single[] {
-  const made: Single[] = [];
+function singlesOf(layout: Layout, replication: number, run: Pick<RunAnswer, 'lengths'>): Omit<Single, 'scenario'>[] {
+  const made: Omit<Single, 'scenario'>[] = [];
   for (let place = 0; place < layout.places; place++) {
     seriesNames.forEach(({ kind, queue }, series) => {
       if (kind !== 'waiting') return;
       const lengths = layout.monthly.map(
         (date) => run.lengths[(place * layout.dates.length + date) * seriesNames.length + series],
       );
-      made.push({ scenario: name, replication, municipality: placeName(layout, place), queue, lengths });
+      made.push({ replication, municipality: placeName(layout, place), queue, lengths });
     });
   }
   return made;
@@ -110,27 +136,27 @@ function singlesOf({ name, layout }: Sums, replication: number, run: RunAnswer):
 
 const placeName = (layout: Layout, place: number) => layout.towns[place] ?? 'provider';
 
-function flowsOf({ name, layout, flows }: Sums, replications: number): Flow[] {
+function flowsOf(scenario: string, { layout, flows, runs }: Sums): Flow[] {
   return [...flows].map(([key, persons]) => {
     const [place, year, from, to, cause] = key.split('|');
     return {
-      scenario: name,
+      scenario,
       year: layout.firstYear + Number(year),
       municipality: placeName(layout, Number(place)),
       from,
       to,
       cause,
-      persons: persons / replications,
+      persons: persons / runs,
     };
   });
 }
 
-function capacityOf({ name, layout, posts, beds }: Sums, replications: number): CapacityLine[] {
+function capacityOf(scenario: string, { layout, posts, beds, runs }: Sums): CapacityLine[] {
   const made: CapacityLine[] = [];
   const add = (municipality: string, resource: CapacityLine['resource'], funding: string, cellOf: CellOf) => {
     const [values, at] = cellOf;
-    const series = (offset: number) => layout.monthly.map((date) => values[at(date) + offset] / replications);
-    const line = { scenario: name, municipality, resource, funding };
+    const series = (offset: number) => layout.monthly.map((date) => values[at(date) + offset] / runs);
+    const line = { scenario, municipality, resource, funding };
     const [funded, staffed, inUse] = [series(0), series(1), series(2)];
     if ([...funded, ...staffed, ...inUse].some((value) => value !== 0)) made.push({ ...line, funded, staffed, inUse });
   };
@@ -148,7 +174,35 @@ function capacityOf({ name, layout, posts, beds }: Sums, replications: number): 
 
 type CellOf = [values: Float64Array, at: (date: number) => number];
 
-function bandsOf(rows: Tail['bands']): Band[] {
+/** As `bandsOf` has it, made from the runs themselves, a series at a time: levels, or with a base differences. */
+export function* bandsIn(scenario: Gathered, base: Gathered | null): Generator<void, Band[]> {
+  const { layout, name } = scenario;
+  const made: Band[] = [];
+  for (let place = 0; place < layout.places; place++) {
+    for (const [series, { kind, queue }] of seriesNames.entries()) {
+      const line = { mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] };
+      const municipality = placeName(layout, place);
+      const one: Band = { scenario: name, base: base?.name ?? '', municipality, kind, queue, ...line };
+      for (let month = 0; month < layout.monthly.length; month++) {
+        const values = lengthsAt(scenario, place, month, series);
+        if (base) {
+          const from = lengthsAt(base, place, month, series);
+          for (let i = 0; i < values.length; i++) values[i] -= from[i];
+        }
+        const at = band(values);
+        if (at) for (const part of quantities) one[part].push(at[part]);
+      }
+      made.push(one);
+      yield;
+    }
+  }
+  return made;
+}
+
+const quantities = ['mean', 'p05', 'p25', 'p50', 'p75', 'p95'] as const;
+
+/** Rows of bands.csv as series. */
+export function bandsOf(rows: Tail['bands']): Band[] {
   const made = new Map<string, Band>();
   for (const { scenario, base, municipality, kind, queue, mean, quantiles } of rows) {
     const key = [scenario, base, municipality, kind, queue].join('\n');

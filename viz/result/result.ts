@@ -12,11 +12,11 @@ export interface Result {
   days: number[];
   /** Stocks and queues over time: levels, and paired differences to the base. */
   bands: Band[];
-  /** The first futures one by one (at most 20). */
+  /** The first futures one by one (at most 20). From a directory with quarters only, the last known value stands in between. */
   singles: Single[];
   /** Moves between positions by calendar year. */
   flows: Flow[];
-  /** Posts and beds over time. */
+  /** Posts and beds over time. From a directory with quarters only, the last known value stands in between. */
   capacity: CapacityLine[];
   /** Finished and unfinished waits of those who joined after the switch. */
   waits: WaitBin[];

@@ -1,3 +1,104 @@
 import type { Label } from '../../scenarios/words/words.ts';
 
-export const time = {} as const satisfies Record<string, Label>;
+/** Queues over time, the difference, the ribbon, and what stands beside the queue. */
+export const time = {
+  time_as_today: { en: 'As today', nb: 'Som i dag' },
+  time_people: { en: 'People {waiting}', nb: 'Personer som {waiting}' },
+  time_axis: { en: 'people waiting', nb: 'personer i kø' },
+  time_same_past: { en: 'Same past for all,', nb: 'Felles fortid for alle,' },
+  time_person_by_person: { en: 'person by person', nb: 'person for person' },
+  time_same_past_short: { en: 'Same past for all', nb: 'Felles fortid' },
+  time_past: { en: 'The past', nb: 'Fortiden' },
+  time_switch: { en: 'Switch, {date}', nb: 'Skifte {date}' },
+  time_wide_band: { en: '9 of 10 futures of {B}', nb: '9 av 10 framtider med {B}' },
+  time_inner_band: { en: '5 of 10', nb: '5 av 10' },
+  time_wide_band_short: { en: 'wide band: 9 of 10', nb: 'bredt felt: 9 av 10' },
+  time_thin_lines: { en: 'thin lines: 9 of 10 of {A}', nb: 'tynne linjer: 9 av 10 med {A}' },
+  time_in_year: { en: ' in {year}', nb: ' i {year}' },
+  time_reading: {
+    en: 'Mean of {n} simulated futures. Lines and bands are half-year averages.',
+    nb: 'Snittet av {n} simulerte framtider. Linjer og felt er halvårssnitt.',
+  },
+  time_reading_bands: {
+    en: 'Bands: 9 of 10 and 5 of 10 futures of {B}.',
+    nb: 'Felt: 9 av 10 og 5 av 10 framtider med {B}.',
+  },
+  time_reading_singles: {
+    en: 'Threads: {n} single futures of {B}.',
+    nb: 'Tråder: {n} enkelte framtider med {B}.',
+  },
+  time_empty: { en: 'No one waits here in any future', nb: 'Ingen venter her i noen framtid' },
+  time_missing: { en: 'This queue is not in the result', nb: 'Denne køen er ikke med i resultatet' },
+  time_year: { en: 'Year', nb: 'År' },
+  time_head_mean: { en: '{A} mean', nb: '{A} snitt' },
+  time_head_span: { en: '{A} 9 of 10', nb: '{A} 9 av 10' },
+  time_readout: {
+    en: '{date}, {waiting}: {items}. In brackets 9 of 10 futures.',
+    nb: '{date}, {waiting}: {items}. I parentes 9 av 10 framtider.',
+  },
+  time_readout_means: { en: '{date}, {waiting}: {items}.', nb: '{date}, {waiting}: {items}.' },
+  time_readout_item: { en: '{A} {mean} ({low}–{high})', nb: '{A} {mean} ({low}–{high})' },
+  time_readout_past: {
+    en: '{date}, {waiting}: {mean} ({low}–{high}), the same in all scenarios. In brackets 9 of 10 futures.',
+    nb: '{date}, {waiting}: {mean} ({low}–{high}), likt i alle scenarioer. I parentes 9 av 10 framtider.',
+  },
+  time_difference: { en: 'Difference from {A}, same people in both', nb: 'Forskjell fra {A}, samme personer i begge' },
+  time_difference_more: { en: 'more waiting than with {A}', nb: 'flere venter enn med {A}' },
+  time_difference_fewer: { en: 'fewer waiting', nb: 'færre venter' },
+  time_difference_more_short: { en: 'more', nb: 'flere' },
+  time_difference_fewer_short: { en: 'fewer', nb: 'færre' },
+  time_difference_reading: {
+    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} futures, half-year averages.',
+    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} framtider, halvårssnitt.',
+  },
+  time_difference_bands: { en: 'Bands: as above, of {B}.', nb: 'Felt: som over, med {B}.' },
+  time_difference_readout: {
+    en: '{date}, difference from {A} in {waiting}: {items}. In brackets 9 of 10 futures.',
+    nb: '{date}, forskjell fra {A} i {waiting}: {items}. I parentes 9 av 10 framtider.',
+  },
+  time_difference_readout_means: {
+    en: '{date}, difference from {A} in {waiting}: {items}.',
+    nb: '{date}, forskjell fra {A} i {waiting}: {items}.',
+  },
+  time_difference_none: { en: 'Nothing is compared here', nb: 'Ingenting sammenlignes her' },
+  time_difference_past: {
+    en: '{date}: no difference before the switch, all share the same past.',
+    nb: '{date}: ingen forskjell før skiftet, alle har samme fortid.',
+  },
+  time_ribbon: { en: 'What can be said, year by year', nb: 'Hva som kan sies, år for år' },
+  time_ribbon_reading: {
+    en: 'Each calendar year. Clearly: at least 19 of 20 futures agree; probably: at least 14.',
+    nb: 'Hvert kalenderår. Klart: minst 19 av 20 framtider er enige; trolig: minst 14.',
+  },
+  time_against: { en: '{B} against {A}', nb: '{B} mot {A}' },
+  time_ribbon_missing: { en: 'too few to say', nb: 'for få til å si noe' },
+  time_ribbon_none: { en: 'No verdict is made of this queue', nb: 'Denne køen får ingen konklusjon' },
+  time_ribbon_few: {
+    en: 'Verdicts come from {n} futures on; so far {runs}',
+    nb: 'Konklusjoner kommer fra {n} framtider; så langt {runs}',
+  },
+  time_ribbon_head: { en: '{B} verdict', nb: '{B} konklusjon' },
+  time_ribbon_head_mean: { en: '{B} mean difference', nb: '{B} forskjell i snitt' },
+  time_ribbon_head_k: { en: '{B} of 20 futures', nb: '{B} av 20 framtider' },
+  time_ribbon_readout: {
+    en: '{year}, {waiting}, against {A}: {items}.',
+    nb: '{year}, {waiting}, mot {A}: {items}.',
+  },
+  time_multiples_reading: {
+    en: 'Each scenario apart: mean of {n} simulated futures and bands of 9 of 10 and 5 of 10, half-year averages.',
+    nb: 'Hvert scenario for seg: snittet av {n} simulerte framtider og felt med 9 av 10 og 5 av 10, halvårssnitt.',
+  },
+  time_multiples_base: { en: 'Grey line: {A}.', nb: 'Grå linje: {A}.' },
+  time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },
+  time_beside_reading: {
+    en: '{year}. A shorter queue may only mean that people gave up. Bars: one standard deviation between futures each way.',
+    nb: '{year}. En kortere kø kan bety at folk ga opp. Felt: ett standardavvik mellom framtidene hver vei.',
+  },
+  time_beside_measure: { en: 'In {year}', nb: 'I {year}' },
+  time_beside_readout: { en: '{year}: {items}.', nb: '{year}: {items}.' },
+  time_beside_item: { en: '{measure}: {items}', nb: '{measure}: {items}' },
+  time_unit_persons_a_year: { en: 'people a year', nb: 'personer i året' },
+  time_unit_persons: { en: 'people', nb: 'personer' },
+  time_unit_days: { en: 'days a year per person', nb: 'døgn i året per person' },
+  time_span: { en: '{low} to {high}', nb: '{low} til {high}' },
+} as const satisfies Record<string, Label>;

@@ -5,6 +5,7 @@
 import type { Label, Language } from '../../scenarios/words/words.ts';
 import { charts } from './charts.ts';
 import { files } from './files.ts';
+import { filled, type Holes } from './fill.ts';
 import { live } from './live.ts';
 import { page } from './page.ts';
 import { pathway } from './pathway.ts';
@@ -21,9 +22,6 @@ export const viewerWords: Readonly<Record<SayKey, Label>> = all;
  * The text of a key with its `{holes}` filled.
  * @throws Error for a hole that is not filled: a mistake in the program
  */
-export function say(lang: Language, key: SayKey, holes: Readonly<Record<string, string | number>> = {}): string {
-  return viewerWords[key][lang].replace(/\{(\w+)\}/g, (_, hole: string) => {
-    if (!(hole in holes)) throw new Error(`"${key}" needs "${hole}"`);
-    return String(holes[hole]);
-  });
+export function say(lang: Language, key: SayKey, holes: Holes = {}): string {
+  return filled(viewerWords[key][lang], holes);
 }

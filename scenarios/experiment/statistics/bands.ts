@@ -1,5 +1,5 @@
-import { ascending, quantileSorted } from 'd3';
-import { total } from './ratio.ts';
+import { quantileSorted } from 'd3';
+import { total } from './total.ts';
 
 /** How a series lies over the runs at one date, in its unit. */
 export interface Band {
@@ -17,8 +17,9 @@ export interface Band {
  */
 export function band(values: ArrayLike<number>): Band | null {
   if (values.length === 0) return null;
-  const sorted = Array.from(values).sort(ascending);
-  const at = (p: number): number => quantileSorted(sorted, p) ?? Number.NaN;
+  const sorted = Float64Array.from(values).sort();
+  // d3 reads it as it would a list of numbers
+  const at = (p: number): number => quantileSorted(sorted as unknown as number[], p) ?? Number.NaN;
   return {
     mean: total(values) / values.length,
     p05: at(0.05),

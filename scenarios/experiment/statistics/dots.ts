@@ -1,4 +1,4 @@
-import { total } from './ratio.ts';
+import { total } from './total.ts';
 
 /** How many dots stand for all futures. */
 export const dotCount = 20;

@@ -1,9 +1,8 @@
+import { fewestForHinges } from './fewest.ts';
 import { standardError } from './jackknife.ts';
-import { total } from './ratio.ts';
 import { tQuantile } from './student.ts';
+import { total } from './total.ts';
 
-/** Fewer replications than this carry no hinge. */
-export const fewestForHinges = 60;
 const mostHinges = 3;
 const level = 0.05;
 

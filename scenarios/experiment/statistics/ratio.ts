@@ -1,4 +1,5 @@
 import { type Estimate, withInterval } from './jackknife.ts';
+import { total } from './total.ts';
 
 /**
  * A measure over N replications: its value is Σ numerators ÷ Σ denominators. Denominators are 0 or more; a replication
@@ -42,11 +43,4 @@ export function deletions(ratio: Ratio): Float64Array {
     without[i] = rest > 0 ? (all * denominators[i] - numerators[i]) / rest : Number.NaN;
   }
   return without;
-}
-
-/** Summed from left to right, so that the digits do not depend on anything else. */
-export function total(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
 }

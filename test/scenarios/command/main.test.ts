@@ -1,35 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../../../scenarios/command/main.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { capture, forlop, printed } from './captured.ts';
 
-let out = '';
-let err = '';
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  vi.spyOn(console, 'log').mockImplementation((text) => {
-    out += `${text}\n`;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const forlop = (line: string) => main(line === '' ? [] : line.split(' '));
+capture();
 
 describe('wrong input ends with code 2 and one message', () => {
   test.each([
     [
       'runn medium',
-      'There is no command "runn"; the commands are start, list, describe, validate, run, compare, rerun. Did you mean run?',
+      'There is no command "runn"; the commands are start, list, describe, validate, run, compare, rerun, view, report. Did you mean run?',
     ],
     ['run', 'run needs SCENARIO; see forlop run --help.'],
     ['compare medium', 'compare needs ALTERNATIVE; see forlop compare --help.'],
@@ -74,13 +55,13 @@ describe('wrong input ends with code 2 and one message', () => {
     ],
   ])('forlop %s', async (line, message) => {
     expect(await forlop(line)).toBe(2);
-    expect(err).toBe(`${message}\n`);
-    expect(out).toBe('');
+    expect(printed.err).toBe(`${message}\n`);
+    expect(printed.out).toBe('');
   });
 
   test('in bokmål where asked', async () => {
     expect(await forlop('run medium --lang nb --replicatons 3')).toBe(2);
-    expect(err).toBe('Det finnes ikke noe alternativ --replicatons her. Mente du --replications?\n');
+    expect(printed.err).toBe('Det finnes ikke noe alternativ --replicatons her. Mente du --replications?\n');
   });
 });
 
@@ -98,12 +79,12 @@ describe('help is everywhere, in both languages, whatever the environment says',
   ])('forlop %s', async (line) => {
     vi.stubEnv('LC_ALL', 'fr_FR.UTF-8');
     expect(await forlop(line)).toBe(0);
-    expect(out).toContain('Options:');
-    expect(out).toContain('show this help');
-    out = '';
+    expect(printed.out).toContain('Options:');
+    expect(printed.out).toContain('show this help');
+    printed.out = '';
     expect(await forlop(`${line} --lang nb`.trim())).toBe(line === '' ? 2 : 0);
-    if (line !== '') expect(out).toContain('vis denne hjelpen');
-    expect(out).not.toContain('show this help');
+    if (line !== '') expect(printed.out).toContain('vis denne hjelpen');
+    expect(printed.out).not.toContain('show this help');
     vi.unstubAllEnvs();
   });
 
@@ -125,14 +106,13 @@ describe('help is everywhere, in both languages, whatever the environment says',
       'force',
       'events',
     ]) {
-      expect(out, option).toContain(`--${option} `);
+      expect(printed.out, option).toContain(`--${option} `);
     }
   });
 
   test('commands of later issues are not there', async () => {
     await forlop('');
-    for (const later of ['view', 'new', 'fit', 'sweep', 'seek', 'merge', 'report'])
-      expect(out).not.toContain(`forlop ${later}`);
+    for (const later of ['new', 'fit', 'sweep', 'seek', 'merge']) expect(printed.out).not.toContain(`forlop ${later}`);
   });
 });
 
@@ -149,7 +129,7 @@ describe('commands that only tell', () => {
       'more-beds',
     ]) {
       expect(
-        out.split('\n').filter((line) => line.trimStart().startsWith(name)),
+        printed.out.split('\n').filter((line) => line.trimStart().startsWith(name)),
         name,
       ).toHaveLength(1);
     }
@@ -157,23 +137,23 @@ describe('commands that only tell', () => {
 
   test('describe gives every parameter with source and whether it is drawn', async () => {
     expect(await forlop('describe medium')).toBe(0);
-    expect(out).toMatch(/^follow_up\.caseload +13\.5 +11 +22 held/m);
-    expect(out).toMatch(/^council\.retention +drawn .*by town/m);
+    expect(printed.out).toMatch(/^follow_up\.caseload +13\.5 +11 +22 held/m);
+    expect(printed.out).toMatch(/^council\.retention +drawn .*by town/m);
   });
 
   test('describe --resolved is JSON with null where a number is drawn', async () => {
     expect(await forlop('describe medium --resolved')).toBe(0);
-    const arrangement = JSON.parse(out);
+    const arrangement = JSON.parse(printed.out);
     expect(arrangement.towns).toHaveLength(17);
     expect(arrangement.towns[0].numbers[0].values.council.retention).toBeNull();
   });
 
   test('describe --measures has every measure, --balance stocks and loads', async () => {
     expect(await forlop('describe medium --measures')).toBe(0);
-    expect(out).toContain('days_without_service');
-    out = '';
+    expect(printed.out).toContain('days_without_service');
+    printed.out = '';
     expect(await forlop('describe medium --balance --lang nb')).toBe(0);
-    expect(out).toContain('Belastning');
+    expect(printed.out).toContain('Belastning');
   });
 
   test('validate looks at every file and fails when one is wrong', async () => {
@@ -182,10 +162,10 @@ describe('commands that only tell', () => {
     writeFileSync(wrong, 'place: ours\nlabel: { en: Ours, nb: Vår }\nextends: medium\nparametres: {}\n');
     try {
       expect(await forlop(`validate scenarios/places/small.yaml ${wrong} scenarios/policies/framework.yaml`)).toBe(2);
-      expect(out).toContain('the place small is in order');
-      expect(out).toContain('the policy framework is in order');
-      expect(err).toContain(`${wrong}:4:1: parametres:`);
-      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(printed.out).toContain('the place small is in order');
+      expect(printed.out).toContain('the policy framework is in order');
+      expect(printed.err).toContain(`${wrong}:4:1: parametres:`);
+      expect(printed.err.trim().split('\n')).toHaveLength(1);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -200,16 +180,16 @@ describe('a run', () => {
     try {
       expect(await forlop(line)).toBe(0);
       for (const head of ['What was asked', 'Whom it reaches', 'Answer', 'Files', 'What to try next'])
-        expect(out).toContain(head);
+        expect(printed.out).toContain(head);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: no colours where it is piped
-      expect(out).not.toMatch(/\u001b/);
-      for (const text of out.split('\n'))
+      expect(printed.out).not.toMatch(/\u001b/);
+      for (const text of printed.out.split('\n'))
         if (!text.startsWith('npx ') && !text.includes(folder)) expect([...text].length, text).toBeLessThanOrEqual(100);
       expect(readdirSync(results)).toContain('comparison.csv');
-      err = '';
+      printed.err = '';
       expect(await forlop(line)).toBe(2);
-      expect(err).toContain('the directory is not empty');
-      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(printed.err).toContain('the directory is not empty');
+      expect(printed.err.trim().split('\n')).toHaveLength(1);
       expect(readdirSync(folder)).toEqual(['results']);
     } finally {
       rmSync(folder, { recursive: true });

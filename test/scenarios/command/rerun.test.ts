@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../../../scenarios/command/main.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openResults } from '../../../scenarios/results/directory.ts';
 import { run, scenarios } from '../experiment/small-experiment.ts';
+import { capture, forlop, printed } from './captured.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'forlop-rerun-test-'));
 const result = join(room, 'result');
@@ -23,23 +23,7 @@ stay_units: [1]
 `,
 };
 
-let out = '';
-let err = '';
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const forlop = (line: string) => main(line.split(' '));
+capture();
 
 beforeAll(async () => {
   mkdirSync(join(room, 'town'));
@@ -79,15 +63,15 @@ describe('a run is repeated from its own directory', () => {
   test('and is identical, without the files it was made from', async () => {
     const before = leftovers();
     expect(await forlop(`rerun ${result} --workers 1`)).toBe(0);
-    const said = out.replace(/\s+/g, ' ');
+    const said = printed.out.replace(/\s+/g, ' ');
     expect(said).toContain(`identical: all ${readdirSync(result).length} files of ${result}`);
-    expect(out).not.toContain('Not as it was');
+    expect(printed.out).not.toContain('Not as it was');
     expect(leftovers()).toEqual(before);
   }, 60_000);
 
   test('in bokmål where asked', async () => {
     expect(await forlop(`rerun ${result} --workers 1 --lang nb`)).toBe(0);
-    expect(out).toMatch(/^identisk: alle \d+ filer/m);
+    expect(printed.out).toMatch(/^identisk: alle \d+ filer/m);
   }, 60_000);
 
   test('and a digit changed by hand is named by file, line and column, with both values and the row', async () => {
@@ -98,7 +82,7 @@ describe('a run is repeated from its own directory', () => {
     const wrong = `${value.slice(0, -1)}${(Number(value.slice(-1)) + 1) % 10}`;
     const directory = changed('digit', edit('summary.csv', lines[at], cells.with(6, wrong).join(',')));
     expect(await forlop(`rerun ${directory} --workers 1`)).toBe(1);
-    const said = out.replace(/\s+/g, ' ');
+    const said = printed.out.replace(/\s+/g, ' ');
     expect(said).toContain(`summary.csv, line ${at + 1}, column value: ${wrong} there, ${value} now.`);
     expect(said).toContain(`The row begins ${cells.slice(0, 6).join(', ')}.`);
     expect(said).toMatch(/different: 1 of \d+ files \(summary\.csv\)/);
@@ -107,18 +91,18 @@ describe('a run is repeated from its own directory', () => {
   test('and a file that is missing, or is no file of this run, is named', async () => {
     const missing = changed('missing', (directory) => rmSync(join(directory, 'hinges.csv')));
     expect(await forlop(`rerun ${missing} --workers 1`)).toBe(1);
-    expect(out).toContain('hinges.csv is missing.');
-    out = '';
+    expect(printed.out).toContain('hinges.csv is missing.');
+    printed.out = '';
     const without = changed('surplus', edit('run.json', '"events": true', '"events": false'));
     expect(await forlop(`rerun ${without} --workers 1`)).toBe(1);
-    expect(out).toContain('events.csv is there, and is not made by this run.');
+    expect(printed.out).toContain('events.csv is there, and is not made by this run.');
   }, 60_000);
 
   test('and what run.json says of the run is compared too, but no times', async () => {
     const counted = changed('counted', edit('run.json', /"middle": \d+/, '"middle": 99'));
     expect(await forlop(`rerun ${counted} --workers 1`)).toBe(1);
-    expect(out).toMatch(/run\.json, middle: 99 there, \d now\./);
-    out = '';
+    expect(printed.out).toMatch(/run\.json, middle: 99 there, \d now\./);
+    printed.out = '';
     const timed = changed('timed', edit('run.json', /"wall_seconds": [\d.]+/, '"wall_seconds": 1e9'));
     expect(await forlop(`rerun ${timed} --workers 1`)).toBe(0);
   }, 60_000);
@@ -131,7 +115,7 @@ describe('a run is repeated from its own directory', () => {
       edit('datapackage.json', /"version": "0\.1\.0"/, '"version": "0.0.9"')(directory);
     });
     expect(await forlop(`rerun ${other} --workers 1`)).toBe(0);
-    const said = out.replace(/\s+/g, ' ');
+    const said = printed.out.replace(/\s+/g, ' ');
     expect(said).toContain(`Not as it was: Node ${process.versions.node}, then 99.1.0.`);
     expect(said).toContain('Not as it was: Forløp 0.1.0, then 0.0.9.');
     expect(said).toContain('gave 0123456789abcdef then');
@@ -141,8 +125,8 @@ describe('a run is repeated from its own directory', () => {
   test('and numbers that have changed since are said, and then where they show', async () => {
     const numbers = changed('numbers', edit('run.json', 'town.adults: 9000', 'town.adults: 9100'));
     expect(await forlop(`rerun ${numbers} --workers 1`)).toBe(1);
-    expect(out.replace(/\s+/g, ' ')).toContain('Not as it was: the numbers behind ours+framework#2.');
-    expect(out).toMatch(/queues\.csv, line \d+, column length/);
+    expect(printed.out.replace(/\s+/g, ' ')).toContain('Not as it was: the numbers behind ours+framework#2.');
+    expect(printed.out).toMatch(/queues\.csv, line \d+, column length/);
   }, 60_000);
 
   test('as far as it came when it was interrupted', async () => {
@@ -156,8 +140,8 @@ describe('a run is repeated from its own directory', () => {
     const asked = { scenarios: scenarios(names), base: null, replications: 9, signal: stop.signal, progress, inputs };
     await run([], asked, openResults(directory, { force: false }));
     expect(await forlop(`rerun ${directory} --workers 1`)).toBe(0);
-    expect(out).toContain('the 2 of 9 futures that are there');
-    expect(out).toContain('identical');
+    expect(printed.out).toContain('the 2 of 9 futures that are there');
+    expect(printed.out).toContain('identical');
   }, 60_000);
 });
 
@@ -167,8 +151,8 @@ describe('Ctrl-C', () => {
     const rerun = forlop(`rerun ${result} --workers 1`);
     process.emit('SIGINT');
     expect(await rerun).toBe(130);
-    expect(err).toContain('Stopping; nothing will be compared.');
-    expect(out).not.toContain('identical');
+    expect(printed.err).toContain('Stopping; nothing will be compared.');
+    expect(printed.out).not.toContain('identical');
     expect(leftovers()).toEqual(before);
   }, 60_000);
 });
@@ -203,8 +187,8 @@ describe('a directory that cannot be repeated ends with code 2 and one message',
   ];
   test.each(cases)('%s', async (_, directory, message) => {
     expect(await forlop(`rerun ${directory()} --workers 1`)).toBe(2);
-    expect(err.trim().split('\n')).toHaveLength(1);
-    expect(err.trim()).toMatch(message);
-    expect(out).toBe('');
+    expect(printed.err.trim().split('\n')).toHaveLength(1);
+    expect(printed.err.trim()).toMatch(message);
+    expect(printed.out).toBe('');
   });
 });

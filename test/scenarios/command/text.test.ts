@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandLine, defaultDirectory, overBase } from '../../../scenarios/command/experiment.ts';
+import { commandLine } from '../../../scenarios/command/command-line.ts';
+import { defaultDirectory, overBase } from '../../../scenarios/command/experiment.ts';
 import { progressLine } from '../../../scenarios/command/progress.ts';
 import { columnsOf, tableLines, widthOf, wrap } from '../../../scenarios/command/text.ts';
 

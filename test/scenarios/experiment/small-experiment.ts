@@ -6,7 +6,8 @@ import { replicationsOf } from '../../../scenarios/experiment/pool.ts';
 import type { Resolved } from '../../../scenarios/resolve/compose.ts';
 import { resolveScenario } from '../../../scenarios/resolve/compose.ts';
 
-const tiny = `
+/** The place's file. */
+export const tiny = `
 place: tiny
 label: { en: Tiny, nb: Liten }
 extends: standard-catchment

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { numeral, Table, textOf } from '../../../scenarios/results/table.ts';
+import { textFile } from '../../../scenarios/results/text-file.ts';
 import { newDirectory } from './result-directory.ts';
 
 test('cells with commas, quotes and line breaks come back as they were', () => {
@@ -28,7 +29,7 @@ test('every double reads back to itself, and what is undefined is empty', () => 
 
 test('rows stand in the order in which they came, over chunks and with text between', () => {
   const file = join(newDirectory(), 'a.csv');
-  const table = new Table(file, ['i', 'twice']);
+  const table = new Table(textFile(file), ['i', 'twice']);
   for (let i = 0; i < 12_345; i++) table.add([i, 2 * i]);
   table.addText('x,y\nz,"1,2"\n');
   table.add(['last', null]);

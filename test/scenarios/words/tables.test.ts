@@ -84,12 +84,22 @@ describe('what to try next', () => {
       'en',
     );
     expect(steps.map(({ command }) => command)).toEqual([
+      'npx forlop view results/medium',
       'npx forlop compare medium medium+framework --replications 440',
       'npx forlop compare medium medium+framework --set follow_up.caseload=17.1',
       'npx forlop describe medium --balance',
       'npx forlop compare region +framework',
       'npx forlop list',
     ]);
+  });
+
+  test('the files in a browser, where there are any, by a name that a shell reads back', () => {
+    const views = (directory: string | null) =>
+      nextSteps({ ...findings({}), directory }, 'nb').flatMap(({ command }) =>
+        command.includes('view') ? command : [],
+      );
+    expect(views("my town's")).toEqual([`npx forlop view 'my town'\\''s'`]);
+    expect(views(null)).toEqual([]);
   });
 
   test("a policy's own number cannot be set, so it is not proposed", () => {

@@ -1,0 +1,16 @@
+/** The script of every worker of the page. Its first message says whether it is the analyst, a simulator or a reader of files. */
+import { Analyst } from './analyst.ts';
+import type { Begin, ToAnalyst } from './messages.ts';
+import { read } from './reader.ts';
+import { simulate } from './simulator.ts';
+
+let analyst: Analyst | null = null;
+
+self.onmessage = ({ data }: MessageEvent<Begin | ToAnalyst>) => {
+  if (data.kind !== 'begin') {
+    if (!analyst) throw new Error(`"${data.kind}" is for an analyst`);
+    analyst.hear(data);
+  } else if (data.role === 'simulator') simulate(data.port);
+  else if (data.role === 'reader') read(data.source, (message) => self.postMessage(message));
+  else analyst = new Analyst((message) => self.postMessage(message));
+};

@@ -1,0 +1,114 @@
+/** The six levers of the focused scenario, and a search through all other settings. */
+import { number } from '../../../scenarios/words/format.ts';
+import { styleOf } from '../../charts/theme.ts';
+import { lettersOf } from '../../question/question.ts';
+import { say } from '../../words/words.ts';
+import type { App } from '../app.ts';
+import { fill, h } from '../dom.ts';
+import { announce } from '../live-region.ts';
+import { changed, freeLetter, keptAs } from '../question-steps.ts';
+import { lever } from './lever.ts';
+import type { Setting } from './settings.ts';
+import { foundSettings, howManyDiffer, leversOf, settingCount } from './settings.ts';
+
+const mostFound = 8;
+/** How long after the thumb is released axes and lines settle. */
+const settleMs = 180;
+
+export function leverBox(app: App): HTMLElement {
+  const { lang } = app;
+  const head = h('h2', { class: 'panel-title' });
+  const count = h('span', { class: 'differ' });
+  const levers = h('div', { class: 'levers' });
+  const found = h('div', { class: 'levers found' });
+  const search = h('input', {
+    type: 'search',
+    id: 'search-settings',
+    class: 'search',
+    autocomplete: 'off',
+    on: { input: () => showFound() },
+  });
+  const keep = h('button', { type: 'button', class: 'outline-button', id: 'keep', on: { click: keepIt } });
+  const message = h('p', { class: 'field-message', role: 'status' });
+
+  /** Settings that stand above the search. */
+  let shown: ReadonlySet<string> = new Set();
+  function one(setting: Setting): HTMLElement {
+    const { focus } = app.now;
+    return lever(
+      setting,
+      { letter: focus, colour: styleOf('ABCD'.indexOf(focus)).line, lang },
+      {
+        attempt: (value) => {
+          app.report({ held: true });
+          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'replace');
+        },
+        set: (value) => {
+          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'push');
+          setTimeout(() => app.report({ held: false }), settleMs);
+        },
+        reset: () => app.question && app.ask(changed(app.question, focus, setting.path, null), 'push'),
+      },
+    );
+  }
+  function showFound(): void {
+    const asked = search.value.trim().toLowerCase();
+    if (asked.length < 2) {
+      fill(found);
+      return;
+    }
+    const hits = foundSettings(app, asked).filter(({ path }) => !shown.has(path));
+    announce(
+      hits.length === 0 ? say(lang, 'search_none') : say(lang, 'search_found', { n: number(lang, hits.length) }),
+    );
+    fill(
+      found,
+      hits.length === 0 && h('p', { class: 'panel-note' }, say(lang, 'search_none')),
+      hits.slice(0, mostFound).map(one),
+    );
+  }
+  function keepIt(): void {
+    const { question } = app;
+    const next = question && keptAs(question, app.now.focus);
+    if (next) {
+      const kept = lettersOf(next).find((letter) => !lettersOf(question).includes(letter));
+      app.ask(next);
+      if (kept) app.look({ focus: kept });
+    } else message.textContent = say(lang, 'keep_full');
+  }
+  const render = () => {
+    // the thumb that is held must not be replaced under the finger
+    if (app.status.held) return;
+    const focused = document.activeElement?.id;
+    const { focus } = app.now;
+    head.textContent = say(lang, 'change', { letter: focus });
+    count.textContent = howManyDiffer(app);
+    const listed = leversOf(app);
+    shown = new Set(listed.map(({ path }) => path));
+    fill(levers, listed.map(one));
+    search.placeholder = say(lang, 'search_settings', { n: number(lang, settingCount(app)) });
+    search.setAttribute('aria-label', search.placeholder);
+    const letter = app.question ? freeLetter(app.question) : null;
+    const hasChanges = app.changesOf(focus).length > 0;
+    keep.hidden = !hasChanges;
+    keep.textContent = say(lang, 'keep_as', { letter: letter ?? '…' });
+    message.textContent = hasChanges && letter === null ? say(lang, 'keep_full') : '';
+    keep.disabled = letter === null;
+    showFound();
+    if (focused?.startsWith('lever-')) document.getElementById(focused)?.focus({ preventScroll: true });
+  };
+  app.listen((topics) => {
+    if (topics.has('view') || topics.has('result') || topics.has('question') || topics.has('status')) render();
+  });
+  render();
+  return h(
+    'div',
+    { class: 'lever-box' },
+    h('div', { class: 'panel-head' }, head, count),
+    levers,
+    keep,
+    message,
+    search,
+    found,
+  );
+}

@@ -1,0 +1,128 @@
+/** Assumptions and sources: what differs from A, what the answers lean on, what the model cannot say, how to get it again. */
+import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
+import { driftSentences } from '../../../scenarios/words/drift.ts';
+import { hingeSentences, uncapital } from '../../../scenarios/words/hinge.ts';
+import { headlineVerdicts } from '../../../scenarios/words/verdict.ts';
+import { letters } from '../../../scenarios/words/voice.ts';
+import type { DrawingTable } from '../../charts/chart.ts';
+import { differencesTable, leaningsTable, limits } from '../../charts/differences.ts';
+import { say } from '../../words/words.ts';
+import { commandOf } from '../answer-text.ts';
+import type { App } from '../app.ts';
+import { linkTo } from '../bar/link.ts';
+import { fill, h } from '../dom.ts';
+import { tableElement } from '../table.ts';
+import { version } from '../version.ts';
+
+export function assumptionSection(app: App): HTMLElement {
+  const { lang } = app;
+  const tables = h('div', {});
+  const again = h('div', {});
+  // on paper the same in sentences, which take less room
+  const leaningsInWords = h('div', { class: 'prose print-only' });
+  const render = () => {
+    const { result } = app;
+    const { findings } = result;
+    fill(
+      tables,
+      titledTable(
+        'differences',
+        say(lang, 'differences_title'),
+        say(lang, 'differences_reading'),
+        differencesTable(result, lang),
+        say(lang, 'differences_none'),
+      ),
+      titledTable(
+        'leanings',
+        say(lang, 'leanings_title'),
+        say(lang, 'leanings_reading'),
+        ofAnswers(leaningsTable(result, lang), app),
+        say(lang, 'leanings_none'),
+      ),
+    );
+    const { verdicts } = headlineVerdicts(findings);
+    fill(
+      leaningsInWords,
+      h('h3', { class: 'chart-title level-3' }, say(lang, 'leanings_title')),
+      verdicts.map((verdict) =>
+        h(
+          'p',
+          {},
+          `${letters(findings).get(verdict.scenario.name)}, ${uncapital(verdict.measure.label[lang])}: `,
+          hingeSentences(findings, verdict, lang).join(' '),
+        ),
+      ),
+    );
+    fill(
+      again,
+      h('h3', { class: 'chart-title level-3' }, say(lang, 'again_title')),
+      [...askedSentences(findings, lang), ...reachSentences(findings, lang), ...driftSentences(findings, lang)].map(
+        (text, at) => h('p', { class: at === 0 ? '' : 'screen-only' }, text),
+      ),
+      h(
+        'p',
+        {},
+        say(lang, 'text_again', { version, seed: String(findings.seed) }),
+        ' ',
+        h('code', {}, commandOf(findings)),
+      ),
+      h('p', { class: 'print-only link-in-full' }, linkTo(app)),
+    );
+  };
+  app.listen((topics) => {
+    if (topics.has('result')) render();
+  });
+  render();
+  return h(
+    'section',
+    { id: 'assumptions', class: 'assumptions', 'aria-labelledby': 'assumptions-title' },
+    h('h2', { id: 'assumptions-title', class: 'chart-title level-2' }, say(lang, 'assumptions_title')),
+    tables,
+    leaningsInWords,
+    h(
+      'div',
+      { class: 'columns' },
+      h(
+        'div',
+        { id: 'about', class: 'prose' },
+        h(
+          'div',
+          { id: 'about-text' },
+          h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
+          [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
+        ),
+        h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+        h(
+          'ul',
+          { class: 'bullets' },
+          limits(lang).map((text) => h('li', {}, text)),
+        ),
+      ),
+      h('div', { class: 'prose' }, again),
+    ),
+  );
+}
+
+/** Only of the measures that head the answers: the others stand in hinges.csv. */
+function ofAnswers({ head, rows }: DrawingTable, { result, lang }: App): DrawingTable {
+  const measures = new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
+  return { head, rows: rows.filter(([, measure]) => measures.has(measure)) };
+}
+
+function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
+  return h(
+    'div',
+    { class: `titled-table${id === 'leanings' ? ' screen-only' : ''}` },
+    h('h3', { id: `${id}-title`, class: 'chart-title level-3' }, title),
+    table.rows.length === 0
+      ? h('p', { class: 'reading' }, none)
+      : [
+          h('p', { class: 'reading' }, reading),
+          h(
+            'div',
+            { class: 'wide-table', tabindex: 0, role: 'region', 'aria-labelledby': `${id}-title` },
+            tableElement(table, { labelledBy: `${id}-title` }),
+          ),
+        ],
+  );
+}

@@ -1,0 +1,2 @@
+/** The program's version, for what leaves the page. */
+export { version } from '../../package.json';

@@ -1,0 +1,97 @@
+/** Changes of the page as policy files: one of its own for what no policy says, an edited copy of the policy that does. */
+import { parseDocument, stringify, type YAMLMap, YAMLSeq } from 'yaml';
+import { pathInfo } from '../../scenarios/resolve/paths.ts';
+import type { Policy } from '../../scenarios/resolve/policy.ts';
+import type { Change } from './question.ts';
+
+/** Stands as the source of every number that a person has chosen on the page. */
+const source = 'chosen on the page';
+
+/** Held at exactly this value in every future. */
+const held = (value: number) => ({ value, low: value, high: value, source, confidence: 'known' });
+
+/** Name of the policy that holds a scenario's own changes, as it stands in the scenario's name. */
+export const ownPolicy = (letter: string): string => `changes-${letter}`;
+
+/**
+ * A policy file that sets these numbers from the switch on: in the municipalities in focus, or for everybody where a number
+ * is common to all.
+ */
+export function ownChanges(letter: string, changes: readonly Change[]): string {
+  const file = {
+    policy: ownPolicy(letter),
+    label: { en: 'Own changes', nb: 'Egne endringer' },
+    level: 'local',
+    changes: changes.map(({ path, value }) => ({
+      path,
+      set: held(value),
+      ...(pathInfo(path)?.scope === 'common' ? { reach: 'all' } : {}),
+    })),
+  };
+  return `# Numbers that scenario ${letter} changes from the switch on, chosen on the page.\n${stringify(file)}`;
+}
+
+/** A number that an edited policy sets; null: it no longer touches it. */
+export interface Edit {
+  path: string;
+  value: number | null;
+}
+
+/**
+ * A copy of a policy's file in which the chosen variant sets these numbers; other variants are left out. Comments stay. It
+ * gets a name and a label that say that it was changed.
+ * @param text the policy's file
+ */
+export function editedPolicy(text: string, policy: Policy, letter: string, edits: readonly Edit[]): string {
+  const document = parseDocument(text.replace(/^# yaml-language-server:.*\n/, ''));
+  const top = document.contents as YAMLMap;
+  const bodies = [top];
+  if (policy.variant === undefined) {
+    document.set('policy', changedName(policy.name, letter));
+  } else {
+    const variants = document.get('variants') as YAMLMap;
+    const variant = variants.get(policy.variant) as YAMLMap;
+    const name = changedName(policy.variant, letter);
+    document.set('variants', document.createNode({ [name]: variant }));
+    document.set('default_variant', name);
+    bodies.push(variant);
+  }
+  // what is asked, and what a variant is called, was said of the number as it was
+  const inmost = bodies[bodies.length - 1];
+  inmost.delete('asks');
+  inmost.set('label', document.createNode({ en: `${policy.label.en}, changed`, nb: `${policy.label.nb}, endret` }));
+  for (const { path, value } of edits) {
+    let isSet = value === null;
+    for (const body of bodies) {
+      const conditions = body.get('conditions') as YAMLMap | undefined;
+      if (!conditions?.has(path)) continue;
+      if (value === null) conditions.delete(path);
+      else conditions.set(path, document.createNode(held(value), { flow: true }));
+      isSet = true;
+    }
+    for (const body of bodies) {
+      const changes = body.get('changes');
+      if (!(changes instanceof YAMLSeq)) continue;
+      const mine = (changes.items as YAMLMap[]).filter((item) => item.get('path') === path);
+      changes.items = changes.items.filter((item) => !mine.includes(item as YAMLMap));
+      if (mine.length === 0 || isSet) continue;
+      const reach = mine[0].get('reach');
+      const change = { path, set: held(value as number), ...(reach === undefined ? {} : { reach }) };
+      changes.add(document.createNode(change, { flow: true }));
+      isSet = true;
+    }
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The name of an edited policy or variant. */
+const changedName = (name: string, letter: string): string => `${name}-changed-${letter}`;
+
+/**
+ * How an edited policy is called in a scenario's name: by its file, its variant, and the reach that the policy had.
+ * @param variantNamed false: the variant's conditions do not hold, and must not by being named
+ */
+export function editedName(file: string, policy: Policy, letter: string, variantNamed: boolean): string {
+  const variant = policy.variant !== undefined && variantNamed ? `:${changedName(policy.variant, letter)}` : '';
+  return `${file}${variant}${policy.reach ? `@${policy.reach}` : ''}`;
+}
