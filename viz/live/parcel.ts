@@ -44,10 +44,23 @@ export function wrap({ findings, days, middle, ...result }: Result): Parcel {
   };
 }
 
+/** Rows are taken apart when somebody first looks at them: all at once they would hold the page up. */
 export function unwrap({ findings, days, middle, lists, findingLists }: Parcel): Result {
-  const rows = <Name extends string>(tables: Record<Name, Columns>): Record<Name, never[]> =>
-    Object.fromEntries(Object.entries<Columns>(tables).map(([name, table]) => [name, rowsOf(table)])) as never;
-  return { days, middle, ...rows(lists), findings: { ...findings, ...rows(findingLists), catalogue: catalogue() } };
+  const said = lazily({ ...findings, catalogue: catalogue() }, findingLists);
+  return lazily({ days, middle, findings: said as unknown as Findings }, lists) as unknown as Result;
+}
+
+/** An object with a list of rows for each table, made at the first look. */
+function lazily<Rest extends object>(rest: Rest, tables: Record<string, Columns>): Rest {
+  for (const [name, table] of Object.entries(tables)) {
+    let rows: unknown[] | null = null;
+    const get = () => {
+      rows ??= rowsOf(table);
+      return rows;
+    };
+    Object.defineProperty(rest, name, { get, enumerable: true });
+  }
+  return rest;
 }
 
 export function tableOf(rows: readonly object[]): Columns {

@@ -13,6 +13,7 @@ import type { Opened } from './opening/open.ts';
 import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
 import { settled } from './state.ts';
+import { forgetTurns, inTurn } from './turns.ts';
 
 /** `progress`: more futures are done, and nothing else. */
 export type Topic = 'view' | 'day' | 'language' | 'result' | 'question' | 'status' | 'progress';
@@ -125,6 +126,7 @@ export class App {
 
   /** Nobody listens any more: the page is being built anew. */
   forget(): void {
+    forgetTurns();
     this.listeners.clear();
   }
 
@@ -158,7 +160,12 @@ export class App {
       problem: null,
       problemAt: null,
     };
-    this.tell(new Set<Topic>(['result', 'status']));
+    const topics = new Set<Topic>(['result', 'status']);
+    for (const listener of this.listeners) {
+      inTurn(listener, () => {
+        if (this.listeners.has(listener)) listener(topics);
+      });
+    }
   }
 
   report(change: Partial<Status>): void {

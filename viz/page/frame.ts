@@ -15,6 +15,7 @@ import { morph } from './morph.ts';
 import { notesOf } from './notes.ts';
 import { patch } from './patch.ts';
 import { tableElement } from './table.ts';
+import { inTurn } from './turns.ts';
 
 export interface FrameOptions {
   id: string;
@@ -203,7 +204,8 @@ export function frame(app: App, options: FrameOptions): Frame {
   new ResizeObserver(later).observe(stop);
   app.listen((topics: ReadonlySet<Topic>) => {
     if (topics.has('progress') || (topics.has('day') && topics.size === 1 && !dated)) return;
-    later();
+    if (topics.has('result') && isSeen) inTurn(element, draw);
+    else later();
     if (topics.has('day') && document.activeElement === stop) announce(drawing?.readout ?? '');
   });
   chartKeys(app, stop, { dated, table: () => showTable(!isTable), readout: () => drawing?.readout ?? '' });
