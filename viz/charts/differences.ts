@@ -119,6 +119,7 @@ export function differencesTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
+    quoted: letters.length + 2,
     rows: differences(result, lang).map((row) => [row.label, ...row.values, row.unit, row.source, sureness(row)]),
   };
 }
@@ -175,9 +176,17 @@ function labelOf(row: HingeRow, lang: Language): string {
   return row.whose === 'others' ? word(lang, 'whose_others', { setting }) : setting;
 }
 
-/** A row a scenario and setting, with all the answers that lean on it. */
-export function leaningsTable(result: Result, lang: Language): DrawingTable {
-  const settings = group(leanings(result, lang), ({ who, path, label }) => [who.letter, path, label].join('\n'));
+/**
+ * A row a scenario and setting, with all the answers that lean on it.
+ * @param measures names of those whose answers are meant; null: all
+ */
+export function leaningsTable(
+  result: Result,
+  lang: Language,
+  measures: ReadonlySet<string> | null = null,
+): DrawingTable {
+  const meant = leanings(result, lang).filter(({ measure }) => measures === null || measures.has(measure));
+  const settings = group(meant, ({ who, path, label }) => [who.letter, path, label].join('\n'));
   return {
     head: [
       say(lang, 'scenario'),
@@ -188,6 +197,7 @@ export function leaningsTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
+    quoted: 5,
     rows: [...settings.values()].map((rows) => {
       const [first] = rows;
       const answers = rows.map((row) => answerText(row, lang));

@@ -36,7 +36,7 @@ export function assumptionSection(app: App): HTMLElement {
         'leanings',
         say(lang, 'leanings_title'),
         say(lang, 'leanings_reading'),
-        ofAnswers(leaningsTable(result, lang), app),
+        leaningsTable(result, lang, measuresOfAnswers(app)),
         say(lang, 'leanings_none'),
       ),
     );
@@ -103,10 +103,9 @@ export function assumptionSection(app: App): HTMLElement {
   );
 }
 
-/** Only of the measures that head the answers: the others stand in hinges.csv. */
-function ofAnswers({ head, rows }: DrawingTable, { result, lang }: App): DrawingTable {
-  const measures = new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
-  return { head, rows: rows.filter(([, measure]) => measures.has(measure)) };
+/** Names of the measures that head the answers: what the others lean on stands in hinges.csv. */
+function measuresOfAnswers({ result, lang }: App): Set<string> {
+  return new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
 }
 
 function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
