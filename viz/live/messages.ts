@@ -13,7 +13,9 @@ import type { Source } from './reader.ts';
 export type Begin =
   | { kind: 'begin'; role: 'analyst' }
   | { kind: 'begin'; role: 'simulator'; port: MessagePort }
-  | { kind: 'begin'; role: 'reader'; source: Source };
+  | { kind: 'begin'; role: 'reader'; source: Source }
+  /** Answers once, with `Written`. */
+  | { kind: 'begin'; role: 'writer'; question: Question };
 
 /** What a simulator needs to run a scenario; the key stands for it from then on. */
 export interface Course {

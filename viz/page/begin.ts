@@ -60,7 +60,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
     });
   app.open = {
     result: (directory, files) => {
-      app.report({ reading: directory });
+      app.report({ reading: directory, problem: null });
       readInWorker(
         makeWorker,
         { kind: 'dropped', directory, files },

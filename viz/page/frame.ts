@@ -13,6 +13,7 @@ import { announce } from './live-region.ts';
 import { menu } from './menu.ts';
 import { morph } from './morph.ts';
 import { notesOf } from './notes.ts';
+import { patch } from './patch.ts';
 import { tableElement } from './table.ts';
 
 export interface FrameOptions {
@@ -161,7 +162,7 @@ export function frame(app: App, options: FrameOptions): Frame {
     title.textContent = drawing.title;
     reading.textContent = drawing.reading;
     if (isMoving) morph(picture, drawing.svg);
-    else picture.innerHTML = drawing.svg;
+    else patch(picture, drawing.svg);
     const svg = picture.firstElementChild;
     if (svg && zoomNow() !== 1) {
       setAttributes(svg, { width: drawing.width * zoomNow(), height: drawing.height * zoomNow() });

@@ -27,7 +27,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return tag('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption }, bare(head, rows, caption));
 }
 
+/** A cell that is longer holds words, not a figure. */
+const longestFigure = 24;
+
 function bare(head: readonly string[], rows: readonly (readonly string[])[], caption: string): string {
+  const hasWords = head.map((_, at) => rows.some((row) => (row[at] ?? '').length > longestFigure));
+  const kind = (at: number) => (hasWords[at] ? { class: 'words' } : {});
   return tag(
     'table',
     {},
@@ -38,7 +43,7 @@ function bare(head: readonly string[], rows: readonly (readonly string[])[], cap
       tag(
         'tr',
         {},
-        head.map((cell) => (cell === '' ? '<td></td>' : text('th', cell, { scope: 'col' }))),
+        head.map((cell, at) => (cell === '' ? '<td></td>' : text('th', cell, { scope: 'col', ...kind(at) }))),
       ),
     ),
     tag(
@@ -49,7 +54,7 @@ function bare(head: readonly string[], rows: readonly (readonly string[])[], cap
           'tr',
           {},
           text('th', first ?? '', { scope: 'row' }),
-          others.map((cell) => text('td', cell)),
+          others.map((cell, at) => text('td', cell, kind(at + 1))),
         ),
       ),
     ),

@@ -10,10 +10,15 @@ import { letters, scenarioLabel } from '../../scenarios/words/voice.ts';
 import type { Label, Language } from '../../scenarios/words/words.ts';
 import { word } from '../../scenarios/words/words.ts';
 import { beside } from '../charts/beside.ts';
+import { chain } from '../charts/chain.ts';
 import type { ChartOptions, Drawing } from '../charts/chart.ts';
+import { cost } from '../charts/cost.ts';
+import { differencesTable, limits } from '../charts/differences.ts';
 import { dots } from '../charts/dots.ts';
+import { fairness } from '../charts/fairness.ts';
 import { money } from '../charts/money.ts';
 import { overTime } from '../charts/over-time.ts';
+import { pathway } from '../charts/pathway/pathway.ts';
 import { staff } from '../charts/staff.ts';
 import { waits } from '../charts/waits.ts';
 import { commandOf } from '../page/answer-text.ts';
@@ -31,7 +36,7 @@ export function still(result: Result, lang: Language, notices: readonly Label[])
   const { day, municipality, scenario } = settled(firstView, result);
   const options: ChartOptions = { lang, width, focus: scenario, day, municipality, narrow: false };
   const { findings } = result;
-  const charts = [overTime, beside, waits, staff, money];
+  const charts = [overTime, beside, pathway, waits, staff, money, chain, cost, fairness];
   return tag(
     'main',
     { class: 'still', lang },
@@ -41,6 +46,7 @@ export function still(result: Result, lang: Language, notices: readonly Label[])
     answer(result, options),
     charts.map((chart) => figure(chart(result, options))),
     tables(result, lang),
+    assumptions(result, lang),
     text('h2', word(lang, 'head_asked')),
     [...askedSentences(findings, lang), ...reachSentences(findings, lang)].map((sentence) => text('p', sentence)),
     text('p', say(lang, 'text_again', { version, seed: String(findings.seed) })),
@@ -107,6 +113,21 @@ function figure(drawing: Drawing): string {
 function picture({ svg, readout, title }: Drawing): string {
   const name = text('title', readout || title);
   return svg.replace(/^<svg\b([^>]*)>/, (_, attributes: string) => `<svg role="img"${attributes}>${name}`);
+}
+
+/** Which settings differ, what the model cannot say. What the answers lean on stands with each of them. */
+function assumptions(result: Result, lang: Language): string[] {
+  const { head, rows } = differencesTable(result, lang);
+  return [
+    text('h2', say(lang, 'assumptions_title')),
+    rows.length > 0 ? table(head, rows, say(lang, 'differences_title')) : '',
+    text('h3', say(lang, 'limits_title')),
+    tag(
+      'ul',
+      {},
+      limits(lang).map((limit) => text('li', limit)),
+    ),
+  ];
 }
 
 function tables({ findings }: Result, lang: Language): string[] {

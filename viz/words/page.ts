@@ -59,7 +59,7 @@ export const page = {
   more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
   more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
   asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
-  from_before: { en: 'The picture is from before the change.', nb: 'Bildet er fra før endringen.' },
+  from_before: { en: 'What is shown is from before.', nb: 'Det som vises, er fra før.' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
     en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',
@@ -121,6 +121,8 @@ export const page = {
     nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',
   },
   download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
+  download_yaml: { en: 'Download the scenarios (YAML)', nb: 'Last ned scenarioene (YAML)' },
+  download_command: { en: 'The same on the command line: {command}', nb: 'Det samme på kommandolinja: {command}' },
   download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
 
   link_ignored: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },

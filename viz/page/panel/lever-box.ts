@@ -3,7 +3,7 @@ import { number } from '../../../scenarios/words/format.ts';
 import { styleOf } from '../../charts/theme.ts';
 import { lettersOf } from '../../question/question.ts';
 import { say } from '../../words/words.ts';
-import type { App } from '../app.ts';
+import type { App, Step } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { announce } from '../live-region.ts';
 import { changed, freeLetter, keptAs } from '../question-steps.ts';
@@ -15,6 +15,8 @@ import { foundSettings, howManyDiffer, leversOf, settingCount } from './settings
 const mostFound = 8;
 /** How long after the thumb is released axes and lines settle. */
 const settleMs = 180;
+/** How long a thumb must rest before what it points at is tried. */
+const attemptMs = 120;
 
 export function leverBox(app: App): HTMLElement {
   const { lang } = app;
@@ -34,6 +36,16 @@ export function leverBox(app: App): HTMLElement {
 
   /** Settings that stand above the search. */
   let shown: ReadonlySet<string> = new Set();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** A thumb that is dragged is tried where it rests for a moment. */
+  const later = (act: () => void) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, attemptMs);
+  };
+  const ask = (path: string, value: number, step: Step) => {
+    if (app.question) app.ask(changed(app.question, app.now.focus, path, value), step);
+  };
+
   function one(setting: Setting): HTMLElement {
     const { focus } = app.now;
     return lever(
@@ -41,11 +53,15 @@ export function leverBox(app: App): HTMLElement {
       { letter: focus, colour: styleOf('ABCD'.indexOf(focus)).line, lang },
       {
         attempt: (value) => {
-          app.report({ held: true });
-          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'replace');
+          // one step for undo, however far the thumb is dragged
+          if (!app.status.held) {
+            app.report({ held: true });
+            ask(setting.path, value, 'push');
+          } else later(() => ask(setting.path, value, 'replace'));
         },
         set: (value) => {
-          if (app.question) app.ask(changed(app.question, focus, setting.path, value), 'push');
+          clearTimeout(waiting);
+          ask(setting.path, value, app.status.held ? 'replace' : 'push');
           setTimeout(() => app.report({ held: false }), settleMs);
         },
         reset: () => app.question && app.ask(changed(app.question, focus, setting.path, null), 'push'),

@@ -25,6 +25,7 @@ export function answerSection(app: App): HTMLElement {
   const over = h('p', { class: 'over' });
   const title = h('h1', { id: 'headline' });
   const problem = h('p', { class: 'problem', role: 'alert' });
+  const reading = h('p', { class: 'aside', role: 'status' });
   const notes = h('div', {});
   const slots = Array.from({ length: mostVerdicts }, (_, at) => verdictSlot(app, at));
   const key = h('p', { class: 'key' }, say(app.lang, 'dot_key'));
@@ -45,13 +46,15 @@ export function answerSection(app: App): HTMLElement {
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
-    problem.textContent = status.problem === null ? '' : `${status.problem} ${say(lang, 'from_before')}`;
+    reading.textContent = status.reading ?? '';
+    fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
     rest.hidden = shown.length <= atOnce;
     fill(
       notes,
+      app.notices.map((notice) => h('p', { class: 'aside' }, notice[lang])),
       isHeld
         ? null
         : [...otherSums(findings, lang), ...hingesUnknown(findings, lang)].map((text) =>
@@ -91,6 +94,7 @@ export function answerSection(app: App): HTMLElement {
     { id: 'answer', class: 'answer', 'aria-labelledby': 'headline' },
     over,
     title,
+    reading,
     problem,
     h(
       'div',
