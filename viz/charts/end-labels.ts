@@ -1,7 +1,7 @@
 /** Labels at the end of lines, moved apart where they would touch. */
 import { apart, balanced, textWidth } from './measure-text.ts';
 import type { Who } from './scenarios.ts';
-import { el, escaped, label, type Svg } from './svg.ts';
+import { el, escaped, figuresOf, label, type Svg } from './svg.ts';
 import { colour, type } from './theme.ts';
 import type { TimeFrame } from './time-frame.ts';
 
@@ -68,7 +68,7 @@ function written(
   weight: number,
 ): Svg {
   const at = (row: number) => ({ x, y: first + row * lineHeight, 'font-size': type.small });
-  const inColour = { fill: who.style.text, 'font-weight': weight };
+  const inColour = { fill: who.style.text, 'font-weight': weight, style: figuresOf(name) };
   const strong = el('tspan', { fill: colour('ink'), 'font-weight': weight }, escaped(value));
   const grey = (text: string) => text !== '' && el('tspan', { fill: colour('secondary') }, escaped(text));
   if (names === null) return el('text', at(0), el('tspan', inColour, escaped(`${name} `)), strong, grey(beside));

@@ -15,6 +15,7 @@ import { behind, drawTrack, hatch, trackHeight } from './lives/track.ts';
 import { wrapped } from './measure-text.ts';
 import { root } from './root.ts';
 import type { Who } from './scenarios.ts';
+import type { Svg } from './svg.ts';
 import { el, escaped, label } from './svg.ts';
 import { colour, type } from './theme.ts';
 import type { TimeScale } from './time-frame.ts';
@@ -61,10 +62,12 @@ export function lives(result: Result, options: LivesOptions): Drawing {
     const lines = wrapped(`${who.letter}  ${words}`, width, type.note);
     const texts = lines.map((text, at) => headLine(text, at === 0 ? who : null, y + 15 + at * lineHeight));
     y += lines.length * lineHeight + 10;
-    const back = ground(x, left, right, y + behind.top, options.day);
+    const top = y + behind.top;
+    const now = x(options.day);
+    const date = now >= left && now <= right ? dateLine(now, top, top + behind.height) : false;
     const track = life && drawTrack(life, { lang, style: who.style, x, left, right, y });
     y += trackHeight + between;
-    return [...texts, back, track ?? ''].join('');
+    return [texts, ground(x(0), left, top), track ?? false, date] satisfies Svg;
   });
   const floor = y - between + 6;
   const height = floor + axisSpace;
@@ -108,14 +111,12 @@ function stretchOf(result: Result, told: readonly Told[]): [number, number] {
   return [newYearOf(result, from), newYearOf(result, yearAt(result, last) + 1)];
 }
 
-/** Behind the bars of a life: the shared past, the switch, the date. */
-function ground(x: (day: number) => number, left: number, right: number, top: number, day: number): string {
-  const [past, now] = [x(0), x(day)];
+/** Behind the bars of a life: the shared past and the switch. */
+function ground(past: number, left: number, top: number): string {
   const y2 = top + behind.height;
   return [
     past > left && el('rect', { x: left, y: top, width: past - left, height: behind.height, fill: colour('past') }),
     past >= left && el('line', { x1: past, x2: past, y1: top, y2, stroke: colour('tertiary') }),
-    now >= left && now <= right && dateLine(now, top, y2),
   ]
     .filter((part) => typeof part === 'string')
     .join('');

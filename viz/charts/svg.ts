@@ -16,8 +16,12 @@ export function el(name: string, attributes: Attributes, ...children: Svg[]): st
 
 /** A line of text at a place; `content` is plain text. */
 export function label(content: string, attributes: Attributes): string {
-  return el('text', attributes, escaped(content));
+  return el('text', { style: figuresOf(content), ...attributes }, escaped(content));
 }
+
+/** Where figures are tabular the font widens the hyphen, too: a word that has one keeps figures as words have them. */
+export const figuresOf = (content: string): string | undefined =>
+  /\p{L}-\p{L}/u.test(content) ? 'font-variant-numeric:normal' : undefined;
 
 function joined(children: readonly Svg[]): string {
   return children

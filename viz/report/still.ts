@@ -101,9 +101,7 @@ function figure(drawing: Drawing): string {
   return tag(
     'figure',
     {},
-    text('h2', title),
-    text('p', reading, { class: 'aside' }),
-    picture(drawing),
+    tag('div', { class: 'whole' }, text('h2', title), text('p', reading, { class: 'aside' }), picture(drawing)),
     text('figcaption', readout),
     data.rows.length > 0 && table(data.head, data.rows, title),
   );

@@ -21,5 +21,5 @@ export const stillStyle = `
 .still thead th:first-child{text-align:left;padding-left:0}
 .still figcaption{margin-top:8px}
 .still code{font-size:13px;overflow-wrap:anywhere}
-@media print{@page{size:A4;margin:18mm}.still{padding:0}.still svg,.still section,.still tr{break-inside:avoid}.still h2,.still caption{break-after:avoid}}
+@media print{@page{size:A4;margin:18mm}.still{padding:0}.still .whole,.still section,.still tr{break-inside:avoid}.still .verdicts{display:block;columns:2;column-gap:40px}.still .verdicts section{margin-bottom:24px}.still h2,.still caption{break-after:avoid}}
 `;

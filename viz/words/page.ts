@@ -278,6 +278,13 @@ export const page = {
   setting_unit_day_of_the_year: { en: 'day of the year', nb: 'dag i året' },
   setting_unit_decisions_per_post_and_year: { en: 'decisions per post and year', nb: 'vedtak per årsverk og år' },
   setting_unit_hours_a_year: { en: 'hours a year', nb: 'timer i året' },
+  setting_unit_beds_per_100_000_adults: { en: 'beds per 100,000 adults', nb: 'senger per 100 000 voksne' },
+  setting_unit_persons_per_100_000_adults: { en: 'persons per 100,000 adults', nb: 'personer per 100 000 voksne' },
+  setting_unit_per_100_000_adults_and_year: {
+    en: 'per 100,000 adults and year',
+    nb: 'per 100 000 voksne og år',
+  },
+  setting_unit_nok: { en: 'NOK', nb: 'kr' },
   setting_unit_rank: { en: 'rank', nb: 'rang' },
   setting_unit_shape: { en: 'shape', nb: 'form' },
   setting_unit_teams: { en: 'teams', nb: 'team' },

@@ -85,10 +85,10 @@ export const time = {
     nb: '{year}, {waiting}, mot {A}: {items}.',
   },
   time_multiples_reading: {
-    en: 'Each scenario apart: mean of {n} simulated futures and bands of 9 of 10 and 5 of 10, half-year averages.',
-    nb: 'Hvert scenario for seg: snittet av {n} simulerte framtider og felt med 9 av 10 og 5 av 10, halvårssnitt.',
+    en: 'Each scenario apart: mean of {n} futures and bands of 9 of 10 and 5 of 10, half-year averages.',
+    nb: 'Hvert scenario for seg: snittet av {n} framtider og felt med 9 av 10 og 5 av 10, halvårssnitt.',
   },
-  time_multiples_base: { en: 'Grey line: {A}.', nb: 'Grå linje: {A}.' },
+  time_multiples_base: { en: 'Grey: {A}.', nb: 'Grått: {A}.' },
   time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },
   time_beside_reading: {
     en: '{year}. A shorter queue may only mean that people gave up. Bars: one standard deviation between futures each way.',

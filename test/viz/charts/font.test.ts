@@ -64,6 +64,8 @@ inChromium('texts in the font of the page', () => {
       expect(width, text).toBeLessThanOrEqual(thought + 0.5);
       if (text.length > 12) expect(thought, text).toBeLessThan(width * 1.125);
     }
+    const hyphened = texts.find(({ text }) => text === 'Gave up waiting for follow-up');
+    expect(hyphened?.width).toBeLessThan(textWidth('Gave up waiting for follow-up', 14, 600) - 2);
     expect(new Set(texts.slice(-10).map(({ width }) => width)).size).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ describe('small multiples', () => {
       expect(pathOf(svg, `mean-${scenario}`).length).toBeGreaterThan(0);
     }
     expect(svg.match(/data-behind/g)).toHaveLength(2);
-    expect(reading).toContain('Grey line: A.');
+    expect(reading).toContain('Grey: A.');
   });
 
   it('have the same axes: the same numbers stand at the same height in all panels', () => {

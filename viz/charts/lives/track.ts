@@ -15,7 +15,7 @@ import { colour, type } from '../theme.ts';
 /** Vertical places within a track, from its top. */
 const at = { words: 12, tickTop: 18, bar: 24, barHeight: 16, lane: 44, laneHeight: 4, below: 62 } as const;
 export const trackHeight = 66;
-/** What lies behind the bars, from the top of a track: the past, the switch, the date. */
+/** How far the past, the switch and the date reach behind and over the bars, from the top of a track. */
 export const behind = { top: at.tickTop, height: at.lane + at.laneHeight + 2 - at.tickTop } as const;
 
 /** What is worth a word above the track, the most telling first. */
@@ -150,7 +150,13 @@ function below({ spells }: Life, { lang, x, y, left: first }: TrackOptions): str
       const text = say(lang, roomOf(room).words);
       const [left, right] = [Math.max(first, x(from)), x(to)];
       if (textWidth(text, type.small) + 8 > right - left) return '';
-      return label(text, { x: (left + right) / 2, y: y + at.below, 'text-anchor': 'middle', fill: colour('tertiary') });
+      return label(text, {
+        x: (left + right) / 2,
+        y: y + at.below,
+        'text-anchor': 'middle',
+        fill: colour('tertiary'),
+        style: 'font-variant-numeric:normal',
+      });
     })
     .join('');
 }

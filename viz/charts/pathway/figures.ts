@@ -40,6 +40,8 @@ export function drawRooms({ plan }: View): string {
             x: room.titleX,
             y: room.titleY + at * lineHeight.title,
             'font-size': type.note,
+            // no figures here, and tabular hyphens are as wide as a figure
+            style: 'font-variant-numeric:normal',
           }),
         ),
       ),

@@ -4,6 +4,7 @@ import { driftSentences } from '../../../scenarios/words/drift.ts';
 import { hingeSentences, uncapital } from '../../../scenarios/words/hinge.ts';
 import { headlineVerdicts } from '../../../scenarios/words/verdict.ts';
 import { letters } from '../../../scenarios/words/voice.ts';
+import type { Language } from '../../../scenarios/words/words.ts';
 import type { DrawingTable } from '../../charts/chart.ts';
 import { differencesTable, leaningsTable, limits } from '../../charts/differences.ts';
 import { say } from '../../words/words.ts';
@@ -13,6 +14,18 @@ import { linkTo } from '../bar/link.ts';
 import { fill, h } from '../dom.ts';
 import { tableElement } from '../table.ts';
 import { version } from '../version.ts';
+
+/** What the model cannot say. On paper it stands under the waits, where there is room. */
+export function limitList(lang: Language): HTMLElement[] {
+  return [
+    h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
+    h(
+      'ul',
+      { class: 'bullets' },
+      limits(lang).map((text) => h('li', {}, text)),
+    ),
+  ];
+}
 
 export function assumptionSection(app: App): HTMLElement {
   const { lang } = app;
@@ -84,19 +97,14 @@ export function assumptionSection(app: App): HTMLElement {
       { class: 'columns' },
       h(
         'div',
-        { id: 'about', class: 'prose' },
+        { id: 'about', class: 'prose screen-only' },
         h(
           'div',
           { id: 'about-text' },
           h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
           [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
         ),
-        h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
-        h(
-          'ul',
-          { class: 'bullets' },
-          limits(lang).map((text) => h('li', {}, text)),
-        ),
+        limitList(lang),
       ),
       h('div', { class: 'prose' }, again),
     ),
