@@ -263,8 +263,6 @@ export class Person extends Timer {
   riskKind: number = RiskKind.none;
   riskCompleted = false;
 
-  // the one clock
-
   // looked back upon
   tsbYear = 0;
   inpatientYear = 0;

@@ -27,6 +27,9 @@ const shots: Shot[] = [
   },
 ];
 
+/** White around a part of the page, in pixels. */
+const margin = 24;
+
 /** Charts are drawn when they come into view. */
 async function scrollThrough(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -46,7 +49,16 @@ try {
     await scrollThrough(page);
     await page.evaluate(() => document.fonts.ready);
     if (part === undefined) await page.screenshot({ path: file });
-    else await page.locator(part).screenshot({ path: file });
+    else {
+      const box = await page.locator(part).boundingBox();
+      if (!box) throw new Error(`there is no ${part} on the page`);
+      const { x, y, width, height } = box;
+      await page.screenshot({
+        path: file,
+        fullPage: true,
+        clip: { x: x - margin, y, width: width + 2 * margin, height: height + margin },
+      });
+    }
     await page.close();
     process.stdout.write(`${file}\n`);
   }

@@ -176,17 +176,9 @@ function labelOf(row: HingeRow, lang: Language): string {
   return row.whose === 'others' ? word(lang, 'whose_others', { setting }) : setting;
 }
 
-/**
- * A row a scenario and setting, with all the answers that lean on it.
- * @param measures names of those whose answers are meant; null: all
- */
-export function leaningsTable(
-  result: Result,
-  lang: Language,
-  measures: ReadonlySet<string> | null = null,
-): DrawingTable {
-  const meant = leanings(result, lang).filter(({ measure }) => measures === null || measures.has(measure));
-  const settings = group(meant, ({ who, path, label }) => [who.letter, path, label].join('\n'));
+/** A row a scenario and setting, with all the answers that lean on it. */
+export function leaningsTable(result: Result, lang: Language): DrawingTable {
+  const settings = group(leanings(result, lang), ({ who, path, label }) => [who.letter, path, label].join('\n'));
   return {
     head: [
       say(lang, 'scenario'),

@@ -7,6 +7,7 @@ import { digest } from '../../scenarios/experiment/statistics/digest.ts';
 import type { ComposedScenario } from '../question/compose.ts';
 import { compose, composeAll } from '../question/compose.ts';
 import type { Question } from '../question/question.ts';
+import { lettersOf } from '../question/question.ts';
 import type { Course } from './messages.ts';
 
 /** Scenarios that are remembered. */
@@ -49,7 +50,7 @@ export class Composer {
 
   private one(question: Question, index: number): Known {
     const { place, years, history, files, scenarios } = question;
-    const key = JSON.stringify([place, index, scenarios[index], years, history, files]);
+    const key = JSON.stringify([place, lettersOf(question)[index], scenarios[index], years, history, files]);
     let known = this.known.get(key);
     if (!known) {
       const composed = compose(question, index);

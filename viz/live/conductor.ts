@@ -75,12 +75,13 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
 
   function engage(index: number): void {
     const { port1, port2 } = new MessageChannel();
-    crew[index] = started({ kind: 'begin', role: 'simulator', port: port1 }, [port1], () => {
+    crew[index] = started({ kind: 'begin', role: 'simulator', port: port1, of: simulators }, [port1], () => {
       // its finished runs are the analyst's; what it had in hand is run again
       crew[index].terminate();
       if (mayLose()) engage(index);
+      else stop();
     });
-    tell({ kind: 'simulator', index, of: simulators, port: port2 }, [port2]);
+    tell({ kind: 'simulator', index, port: port2 }, [port2]);
   }
 
   function started(message: Begin, transfer: Transferable[], lost: () => void): Worker {

@@ -12,7 +12,7 @@ import type { Source } from './reader.ts';
 /** The first message to a worker. */
 export type Begin =
   | { kind: 'begin'; role: 'analyst' }
-  | { kind: 'begin'; role: 'simulator'; port: MessagePort }
+  | { kind: 'begin'; role: 'simulator'; port: MessagePort; of: number }
   | { kind: 'begin'; role: 'reader'; source: Source }
   /** Answers once, with `Written`. */
   | { kind: 'begin'; role: 'writer'; question: Question };
@@ -39,7 +39,7 @@ export type FromSimulator =
   | { kind: 'failed'; task: number; reason: string; isMemory: boolean };
 
 export type ToAnalyst =
-  | { kind: 'simulator'; index: number; of: number; port: MessagePort }
+  | { kind: 'simulator'; index: number; port: MessagePort }
   | { kind: 'ask'; version: number; question: Question; first: number; silent: boolean; upTo: number }
   | { kind: 'files'; id: number; file: string | null };
 

@@ -22,6 +22,39 @@ export interface Sample {
   differences: WeakMap<Gathered, Band[]>;
 }
 
+/** A run whose waits, nearly all of them 0, are only those that are not. */
+interface Packed {
+  run: ScenarioRun;
+  /** How many places there are for waits, which of them are not 0, and what stands there. */
+  places: number;
+  at: Uint32Array;
+  counts: Uint32Array;
+}
+
+const noCounts = new Uint32Array(0);
+
+function packed(run: ScenarioRun): Packed {
+  const { waits } = run.answer;
+  const at: number[] = [];
+  waits.forEach((count, place) => {
+    if (count !== 0) at.push(place);
+  });
+  return {
+    run: { ...run, answer: { ...run.answer, waits: noCounts } },
+    places: waits.length,
+    at: Uint32Array.from(at),
+    counts: Uint32Array.from(at, (place) => waits[place]),
+  };
+}
+
+function unpacked({ run, places, at, counts }: Packed): ScenarioRun {
+  const waits = new Uint32Array(places);
+  at.forEach((place, i) => {
+    waits[place] = counts[i];
+  });
+  return { ...run, answer: { ...run.answer, waits } };
+}
+
 /** Where answers are usually made. */
 const marks = new Set(checkpoints(100));
 
@@ -36,7 +69,7 @@ function add({ sums, waits }: Collected, replication: number, answer: RunAnswer)
 export class Runs {
   readonly layout: Layout;
   /** By replication − 1; later ones may be there before earlier ones. */
-  private readonly done: (ScenarioRun | undefined)[] = [];
+  private readonly done: (Packed | undefined)[] = [];
   private readonly statistics: KeptRun[] = [];
   private readonly sums: Collected;
   /** Sums after some numbers of replications, so that they need not be added up anew. */
@@ -60,9 +93,9 @@ export class Runs {
   }
 
   get(replication: number): ScenarioRun {
-    const run = this.done[replication - 1];
-    if (!run) throw new RangeError(`replication ${replication} has not been run`);
-    return run;
+    const packed = this.done[replication - 1];
+    if (!packed) throw new RangeError(`replication ${replication} has not been run`);
+    return unpacked(packed);
   }
 
   add(replication: number, run: ScenarioRun): void {
@@ -73,8 +106,8 @@ export class Runs {
       this.texts.set(known, known);
       return known;
     });
-    this.done[replication - 1] = run;
-    for (let next = this.done[this.count]; next; next = this.done[this.count]) this.take(next);
+    this.done[replication - 1] = packed(run);
+    while (this.has(this.count + 1)) this.take(this.get(this.count + 1));
   }
 
   private take({ answer }: ScenarioRun): void {
@@ -119,10 +152,10 @@ export class Runs {
   get bytes(): number {
     const first = this.done.find((run) => run !== undefined);
     if (!first) return 0;
-    const { byYear, byGroup, lengths, posts, beds, waits, flowPersons } = first.answer;
-    const arrays = [byYear, byGroup, lengths, posts, beds, waits, flowPersons];
+    const { byYear, byGroup, lengths, posts, beds, flowPersons, flowKeys } = first.run.answer;
+    const arrays = [byYear, byGroup, lengths, posts, beds, flowPersons, first.at, first.counts];
     const each = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
     // what statistics are made of is about a third of it, and a key of flows 8 bytes
-    return this.done.length * (each * 1.3 + first.answer.flowKeys.length * 8);
+    return this.done.length * (each * 1.3 + flowKeys.length * 8);
   }
 }

@@ -12,14 +12,15 @@ import type { Course, FromSimulator, ToSimulator } from './messages.ts';
 import { nextTurn } from './next-turn.ts';
 import { Snapshots } from './snapshots.ts';
 
-/** A snapshot of `medium` takes 4 MB; three dozen in each of two simulators stay below 300 MB. */
-const mostSnapshots = 36;
+/** What all simulators may take together for places at the switch, in bytes: some forty of `medium`. */
+const snapshotBytes = 200_000_000;
 
 type Task = Extract<ToSimulator, { kind: 'run' }>;
 
-export function simulate(port: MessagePort): void {
+/** @param of how many simulators there are */
+export function simulate(port: MessagePort, of: number): void {
   const courses = new Map<string, Course>();
-  const snapshots = new Snapshots(mostSnapshots);
+  const snapshots = new Snapshots(snapshotBytes / of);
   const waiting: Task[] = [];
   const dropped = new Set<number>();
   let isBusy = false;

@@ -11,7 +11,7 @@ self.onmessage = ({ data }: MessageEvent<Begin | ToAnalyst>) => {
   if (data.kind !== 'begin') {
     if (!analyst) throw new Error(`"${data.kind}" is for an analyst`);
     analyst.hear(data);
-  } else if (data.role === 'simulator') simulate(data.port);
+  } else if (data.role === 'simulator') simulate(data.port, data.of);
   else if (data.role === 'writer') self.postMessage(written(data.question));
   else if (data.role === 'reader') read(data.source, (message) => self.postMessage(message));
   else analyst = new Analyst((message) => self.postMessage(message));

@@ -50,16 +50,14 @@ export const page = {
     en: 'A dot is 1 of 20 equally likely futures, as far as the model goes: what chance does inside the model, not whether the model is right.',
     nb: 'En prikk er 1 av 20 like sannsynlige framtider, så langt modellen rekker: hva tilfeldigheter gjør i modellen, ikke om modellen har rett.',
   },
-  leans_on: {
-    en: 'What stands beside it, and what it leans on',
-    nb: 'Hva som står ved siden av, og hva det hviler på',
-  },
+  leans_on: { en: 'Beside it, and what it leans on', nb: 'Ved siden av, og hva det hviler på' },
   more_break_even: { en: 'break-even', nb: 'vippepunkt' },
   more_verdict: { en: '1 more verdict', nb: '1 svar til' },
   more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
   more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
   asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
   from_before: { en: 'What is shown is from before.', nb: 'Det som vises, er fra før.' },
+  leans_first: { en: '{letter}, {measure}: {sentence}', nb: '{letter}, {measure}: {sentence}' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
     en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',
@@ -141,8 +139,8 @@ export const page = {
   differences_none: { en: 'No setting differs.', nb: 'Ingen innstilling er ulik.' },
   leanings_title: { en: 'What the answers lean on', nb: 'Hva svarene hviler på' },
   leanings_reading: {
-    en: 'Uncertain numbers that beyond doubt explain the spread of the answers above, and where an answer would turn.',
-    nb: 'Usikre tall som utover tvil forklarer spredningen i svarene øverst, og hvor et svar ville snu.',
+    en: 'Uncertain numbers that beyond doubt explain the spread of an answer between futures, and where it would turn.',
+    nb: 'Usikre tall som utover tvil forklarer spredningen i et svar mellom framtidene, og hvor det ville snu.',
   },
   leanings_none: {
     en: 'No single uncertain number explains the spread between futures beyond doubt, or there are too few futures to tell.',

@@ -78,7 +78,7 @@ inChromium('the link', () => {
       const before = await tab.textContent('h1');
       const message = tab.locator('.lever[data-path="follow_up.caseload"] .field-message');
       await expect.poll(() => message.textContent(), soon).toMatch(/9999/);
-      expect(await tab.textContent('.answer .problem')).toMatch(/9999.*The picture is from before the change\.$/s);
+      expect(await tab.textContent('.answer .problem')).toMatch(/9999.*What is shown is from before\.$/s);
       expect(await tab.textContent('h1')).toBe(before);
       // and it can be put right there
       const field = tab.locator('.lever[data-path="follow_up.caseload"] .lever-field');

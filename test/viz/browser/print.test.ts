@@ -38,7 +38,8 @@ inChromium('on paper', () => {
           .filter((svg) => svg.getClientRects().length > 0)
           .map((svg) => {
             let isWhole = false;
-            for (let at: Element | null = svg; at; at = at.parentElement) isWhole ||= getComputedStyle(at).breakInside === 'avoid';
+            for (let at: Element | null = svg; at; at = at.parentElement)
+              isWhole ||= getComputedStyle(at).breakInside === 'avoid';
             return { chart: svg.closest('figure')?.id, isWhole, height: svg.getBoundingClientRect().height };
           }),
       );
@@ -49,7 +50,9 @@ inChromium('on paper', () => {
       }
       expect(await tab.locator('button:visible, select:visible, input:visible').count()).toBe(0);
       // paper is white whatever the screen is
-      expect(await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(/rgba?\((255, 255, 255|0, 0, 0, 0)\)?/);
+      expect(await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(
+        /rgba?\((255, 255, 255|0, 0, 0, 0)\)?/,
+      );
     });
   });
 });

@@ -61,11 +61,17 @@ export async function visiting(
 /** Waits until all futures of what is asked are shown. */
 export async function answered(tab: Page, futures: number): Promise<void> {
   await tab.waitForFunction(
-    (text) =>
-      document.querySelector('#runs')?.textContent?.startsWith(`${text} `) &&
-      document.querySelector('.over')?.textContent?.includes(` ${text.split(' ')[0]} simul`),
-    `${futures} of ${futures}`,
+    (n) =>
+      new RegExp(`^${n} (of|av) ${n} `).test(document.querySelector('#runs')?.textContent ?? '') &&
+      document.querySelector('.over')?.textContent?.includes(` ${n} simul`),
+    futures,
   );
+}
+
+/** Chooses from the page's menu. */
+export async function choose(tab: Page, item: string): Promise<void> {
+  await tab.click('.bar .menu-button');
+  await tab.click(`.bar [role^=menuitem]:text-is("${item}")`);
 }
 
 /** The readout of a chart: the sentence that is its name. */

@@ -55,7 +55,7 @@ async function file(name: string | null): Promise<number[] | null> {
   return blob && [...new Uint8Array(await blob.arrayBuffer())];
 }
 
-/** What a worker does that is lost. */
-const lose = (worker: number) => workers[worker].postMessage({ kind: 'nonsense' });
+/** Makes a worker fail by a message that it cannot mean; −1: the one that was started last. */
+const lose = (worker: number) => workers.at(worker)?.postMessage({ kind: 'begin', role: 'simulator' });
 
 Object.assign(globalThis, { answer, ask: conductor.ask, file, lose });

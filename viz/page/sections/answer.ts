@@ -4,7 +4,7 @@ import { askedSentences, reachSentences } from '../../../scenarios/words/asked.t
 import { bothWays, breakEvenSentences } from '../../../scenarios/words/breakeven.ts';
 import { list, number } from '../../../scenarios/words/format.ts';
 import { headline } from '../../../scenarios/words/headline.ts';
-import { hingesUnknown } from '../../../scenarios/words/hinge.ts';
+import { hingeSentences, hingesUnknown, uncapital } from '../../../scenarios/words/hinge.ts';
 import type { Verdict } from '../../../scenarios/words/verdict.ts';
 import { headlineVerdicts, mostVerdicts, otherSums, verdictSentences } from '../../../scenarios/words/verdict.ts';
 import { capital, letters } from '../../../scenarios/words/voice.ts';
@@ -57,7 +57,7 @@ export function answerSection(app: App): HTMLElement {
       app.notices.map((notice) => h('p', { class: 'aside' }, notice[lang])),
       isHeld
         ? null
-        : [...otherSums(findings, lang), ...hingesUnknown(findings, lang)].map((text) =>
+        : [...leansFirst(app, shown), ...otherSums(findings, lang), ...hingesUnknown(findings, lang)].map((text) =>
             h('p', { class: 'aside' }, text),
           ),
     );
@@ -123,6 +123,24 @@ function overline({ result, lang }: App): string {
     from: findings.switchYear,
     to: findings.switchYear + findings.years - 1,
   });
+}
+
+/** What an answer that is shown leans on most: the value at which it would turn, where there is one. */
+function leansFirst({ result, lang }: App, shown: readonly Verdict[]): string[] {
+  const { findings } = result;
+  const hinged = shown.slice(0, atOnce).flatMap((verdict) => {
+    const { scenario, measure } = verdict;
+    const rows = findings.hinges.filter(
+      (hinge) => hinge.scenario === scenario.name && hinge.measure === measure.name && hinge.period === 'all',
+    );
+    const [sentence] = hingeSentences(findings, verdict, lang);
+    return rows.length === 0 ? [] : [{ verdict, sentence, turns: rows[0].turnsAt !== null }];
+  });
+  const first = hinged.find(({ turns }) => turns) ?? hinged[0];
+  if (!first) return [];
+  const { scenario, measure } = first.verdict;
+  const letter = letters(findings).get(scenario.name) ?? scenario.name;
+  return [say(lang, 'leans_first', { letter, measure: uncapital(measure.label[lang]), sentence: first.sentence })];
 }
 
 /** Each alternative's first verdict, then each one's second: as the choice itself goes. */

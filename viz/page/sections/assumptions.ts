@@ -49,7 +49,7 @@ export function assumptionSection(app: App): HTMLElement {
         'leanings',
         say(lang, 'leanings_title'),
         say(lang, 'leanings_reading'),
-        leaningsTable(result, lang, measuresOfAnswers(app)),
+        leaningsTable(result, lang),
         say(lang, 'leanings_none'),
       ),
     );
@@ -98,22 +98,13 @@ export function assumptionSection(app: App): HTMLElement {
       h(
         'div',
         { id: 'about', class: 'prose screen-only' },
-        h(
-          'div',
-          { id: 'about-text' },
-          h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
-          [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
-        ),
+        h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
+        [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
         limitList(lang),
       ),
       h('div', { class: 'prose' }, again),
     ),
   );
-}
-
-/** Names of the measures that head the answers: what the others lean on stands in hinges.csv. */
-function measuresOfAnswers({ result, lang }: App): Set<string> {
-  return new Set(headlineVerdicts(result.findings).verdicts.map(({ measure }) => measure.label[lang]));
 }
 
 function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
