@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { headline } from '../../../scenarios/words/headline.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
 import { example } from '../example.ts';
+import { forlopStarted } from './program.ts';
 import { visiting } from './visit.ts';
 
 /** What a visitor has in front of them without doing anything. */
@@ -23,7 +23,7 @@ async function expectAnswer(tab: Page): Promise<void> {
 
 /** `forlop view`, as a person starts it. */
 async function served(use: (address: string) => Promise<void>): Promise<void> {
-  const program = spawn(process.execPath, ['dist/forlop.js', 'view'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = forlopStarted('view');
   let isServed = false;
   const ended = new Promise((resolve) => program.once('exit', resolve));
   try {

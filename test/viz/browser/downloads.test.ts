@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { version } from '../../../package.json' with { type: 'json' };
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
+import { forlop } from './program.ts';
 import { answered, choose, small, visiting } from './visit.ts';
 
 async function downloaded(tab: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
@@ -116,9 +116,7 @@ inChromium('downloads', () => {
       const path = join(folder, yaml.name);
       writeFileSync(path, yaml.bytes);
       expect(yaml.bytes.toString()).toContain('follow_up.caseload');
-      const { status, stderr } = spawnSync(process.execPath, ['dist/forlop.js', 'validate', path], {
-        encoding: 'utf8',
-      });
+      const { status, stderr } = forlop('validate', path);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     });
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
+import { forlop } from './program.ts';
 import { answered, choose, small, soon, visiting } from './visit.ts';
 
 const policy = `policy: quick-decisions
@@ -41,8 +41,8 @@ inChromium('files that are opened', () => {
     mkdirSync(join(folder, 'holiday'));
     writeFileSync(join(folder, 'holiday', 'beach.txt'), 'sand');
     const request = ['compare', 'small', 'small+framework', '--replications', '4', '--years', '2', '--history', '1'];
-    const made = spawnSync(process.execPath, ['dist/forlop.js', ...request, '--out', result]);
-    expect(made.status).toBe(0);
+    const { status, stderr } = forlop(...request, '--out', result);
+    expect(status, stderr).toBe(0);
     cpSync(result, join(folder, 'cut-result'), { recursive: true });
     const bands = join(folder, 'cut-result', 'bands.csv');
     writeFileSync(bands, readFileSync(bands).subarray(0, 5000));
