@@ -28,6 +28,8 @@ export interface Status {
   /** What went wrong, and the changed setting that it is about; the picture is then from before. */
   problem: string | null;
   problemAt: string | null;
+  /** What is shown answers other scenarios than those that are asked about now. */
+  stale: boolean;
   /** What is being read from files; null: nothing. */
   reading: string | null;
   /** Whether a thumb is held: axes stay. */
@@ -76,6 +78,7 @@ export class App {
       of: replications,
       problem: null,
       problemAt: null,
+      stale: false,
       reading: null,
       held: false,
       live: 'off',
@@ -149,6 +152,7 @@ export class App {
     this.status = {
       ...this.status,
       runs,
+      stale: false,
       done: Math.max(runs, this.status.of === of ? this.status.done : 0),
       of,
       problem: null,

@@ -83,9 +83,10 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   dress();
   listen();
   build(app, root);
-  followSteps(app, wait.signal);
   acceptDrops(app, wait.signal);
   if (app.home !== null) startModel(app, address);
+  // the first step is what the link asked
+  followSteps(app, wait.signal);
 }
 
 /** The model is started when the page has been drawn. */
@@ -110,7 +111,7 @@ function dressPage({ view, result, status }: App): void {
   else page.dataset.theme = theme;
   page.classList.toggle('present', present);
   page.classList.toggle('no-panel', !panel || present);
-  page.classList.toggle('before', status.problem !== null);
+  page.classList.toggle('before', status.problem !== null || status.stale);
   document.title = `${headline(result.findings, lang)} · Forløp`;
 }
 

@@ -58,12 +58,19 @@ export function goLive(app: App, makeWorker: () => Worker, answered: Question | 
       app.show(known.result, known.result.findings.replications, known.result.findings.asked);
       return;
     }
-    app.report({ problem: null, problemAt: null });
+    const isOther = before === null || settingOut(before) !== settingOut(question);
+    app.report({ problem: null, problemAt: null, stale: isOther || app.status.stale });
     conductor.ask(question, firstChanged(before, question));
   }
   app.report({ live: 'ready' });
   if (app.question !== null && app.question === answered) conductor.warm(app.question);
   return { files: (file, progress) => conductor.files(file, progress), ask, end: () => conductor.end() };
+}
+
+/** Place and policies, without numbers: where they are the same, what is shown is at least about the same. */
+function settingOut(question: Question): string {
+  const all = lettersOf(question);
+  return JSON.stringify([question.place, question.scenarios.map(({ policies }, at) => [all[at], policies])]);
 }
 
 /** The scenario that is run before others: the first that is not as it was. */

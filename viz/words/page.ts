@@ -56,6 +56,10 @@ export const page = {
   more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
   more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
   asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
+  stale: {
+    en: 'The new scenarios are being run. What is shown is from before.',
+    nb: 'De nye scenarioene kjøres. Det som vises, er fra før.',
+  },
   from_before: { en: 'What is shown is from before.', nb: 'Det som vises, er fra før.' },
   leans_first: { en: '{letter}, {measure}: {sentence}', nb: '{letter}, {measure}: {sentence}' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },

@@ -46,7 +46,7 @@ export function answerSection(app: App): HTMLElement {
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
-    reading.textContent = status.reading ?? '';
+    reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
     fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
