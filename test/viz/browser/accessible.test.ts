@@ -159,19 +159,23 @@ inChromium('for everybody', () => {
     );
   });
 
-  it('forced colours leave lines, texts and the focus visible', async () => {
+  it('forced colours leave lines, tracks, the focused scenario and the focus visible', async () => {
     await visiting(browser, { isStill: true, forcedColors: 'active' }, async (tab) => {
       await tab.locator('#queue-chart svg').waitFor();
-      const faint = await tab.evaluate(() => {
-        const paper = getComputedStyle(document.body).backgroundColor;
-        return [...document.querySelectorAll('#queue-chart [data-key^="mean-"], #queue-chart text')]
-          .map((one) => {
-            const { stroke, fill } = getComputedStyle(one);
-            return [one.tagName, one.tagName === 'text' ? fill : stroke];
-          })
-          .filter(([, colour]) => colour === 'none' || colour === paper);
+      const found = await tab.evaluate(() => {
+        const styles = (query: string) => [...document.querySelectorAll(query)].map((one) => getComputedStyle(one));
+        return {
+          paper: getComputedStyle(document.body).backgroundColor,
+          lines: styles('#queue-chart [data-key^="mean-"]').map(({ stroke }) => stroke),
+          tracks: styles('.track-all, .track-plausible').map(({ backgroundColor }) => backgroundColor),
+          focused: styles('.scenarios .focused').map(({ borderTopColor }) => borderTopColor),
+          others: styles('.scenarios li:not(.focused)').map(({ borderTopColor }) => borderTopColor),
+        };
       });
-      expect(faint).toEqual([]);
+      const { paper, lines, tracks, focused, others } = found;
+      expect(new Set(lines).size).toBeGreaterThanOrEqual(3);
+      for (const colour of [...lines, ...tracks, ...focused]) expect(['none', paper]).not.toContain(colour);
+      expect(new Set(others)).toEqual(new Set([paper]));
       await tab.focus('#queue-chart .chart');
       await tab.keyboard.press('ArrowRight');
       expect(await tab.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).not.toBe(

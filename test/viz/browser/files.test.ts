@@ -97,7 +97,7 @@ inChromium('files that are opened', () => {
       await open(tab, join(folder, 'holiday'), true);
       await expect
         .poll(() => problem(tab), soon)
-        .toMatch(/found “holiday\/beach\.txt”; expected the directory of a result/);
+        .toMatch(/found holiday\/beach\.txt; expected the directory of a result/);
       expect(await tab.textContent('h1')).toBe(headline);
 
       await open(tab, join(folder, 'cut-result'), true);
