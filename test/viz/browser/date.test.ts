@@ -35,7 +35,7 @@ inChromium('the date', () => {
   });
   afterAll(() => browser.close());
 
-  it('is moved by keys of the chart that has the focus: a month, a year, the ends, and back', async () => {
+  it('is moved by keys of the chart that has the focus: a month, a year, the ends, and back; by fields; T opens the table', async () => {
     await visiting(browser, tall, async (tab) => {
       await expectDate(tab, '1 March 2033');
       await tab.focus(chart);
@@ -54,18 +54,25 @@ inChromium('the date', () => {
       await expectDate(tab, '1 March 2033');
       // the sentence of the chart is told to screen readers, at rest
       await expect.poll(() => tab.textContent('#live'), soon).toContain('1 March 2033');
-    });
-  });
-
-  it('keys elsewhere leave it alone', async () => {
-    await visiting(browser, tall, async (tab) => {
-      await expectDate(tab, '1 March 2033');
+      // keys are the chart's only while it has the focus
       await tab.focus('#copy-link');
       await tab.keyboard.press('ArrowRight');
       await tab.keyboard.press('End');
       await tab.focus(chart);
       await tab.keyboard.press('ArrowRight');
       await expectDate(tab, '1 April 2033');
+      // and there are fields for those who do not drag
+      await tab.selectOption('#date-year', '2030');
+      await tab.selectOption('#pathway-date-month', '6');
+      await expectDate(tab, '1 July 2030');
+      await tab.focus(chart);
+      await tab.keyboard.press('t');
+      const table = tab.locator('#queue-chart table');
+      await table.waitFor();
+      expect(await table.locator('thead').textContent()).toMatch(/A.*B.*C/);
+      expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(15);
+      await tab.keyboard.press('t');
+      await table.waitFor({ state: 'hidden' });
     });
   });
 
@@ -136,27 +143,6 @@ inChromium('the date', () => {
       const steps = days.slice(1).map((day, index) => day - days[index]);
       for (const step of steps) expect(step % 91).toBeLessThanOrEqual(2 * (step / 91));
       expect(Math.min(...steps)).toBeGreaterThanOrEqual(91);
-    });
-  });
-
-  it('has fields for those who do not drag', async () => {
-    await visiting(browser, tall, async (tab) => {
-      await tab.selectOption('#date-year', '2030');
-      await tab.selectOption('#pathway-date-month', '6');
-      await expectDate(tab, '1 July 2030');
-    });
-  });
-
-  it('T opens the table of the chart, with a row a date or year and a head that names the scenarios', async () => {
-    await visiting(browser, tall, async (tab) => {
-      await tab.focus(chart);
-      await tab.keyboard.press('t');
-      const table = tab.locator('#queue-chart table');
-      await table.waitFor();
-      expect(await table.locator('thead').textContent()).toMatch(/A.*B/);
-      expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(15);
-      await tab.keyboard.press('t');
-      await table.waitFor({ state: 'hidden' });
     });
   });
 });

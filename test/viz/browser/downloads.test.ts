@@ -104,7 +104,7 @@ inChromium('downloads', () => {
 
   it('of the answer: all files in one, and the scenarios as the command line takes them', async () => {
     await visiting(browser, { hash: `${small}&B.follow_up.caseload=9` }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       const all = await downloaded(tab, () => choose(tab, 'Download all files (zip)'));
       expect(all.name).toBe('forlop-result.zip');
       const files = unzipSync(all.bytes);

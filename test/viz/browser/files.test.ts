@@ -54,10 +54,10 @@ inChromium('files that are opened', () => {
 
   it('a policy becomes a scenario of its own; the link holds none of it, and says so', async () => {
     await visiting(browser, { hash: small }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       await open(tab, join(folder, 'quick.yaml'));
       await expect.poll(() => tab.locator('#scenario-C').count(), soon).toBe(1);
-      await answered(tab, 5);
+      await answered(tab);
       expect(await problem(tab)).toBe('');
       await expect.poll(() => tab.locator('#queue-chart [data-key^="mean-"]').count(), soon).toBe(4);
       expect(await tab.textContent('#differences-title ~ .wide-table')).toContain('made up for a test');
@@ -70,7 +70,7 @@ inChromium('files that are opened', () => {
 
   it('a policy with a mistake is refused with file, line, path and the nearest name; what was shown stays', async () => {
     await visiting(browser, { hash: small }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       const before = await pictures(tab);
       await open(tab, join(folder, 'slow.yaml'));
       await expect
@@ -80,7 +80,7 @@ inChromium('files that are opened', () => {
       expect(await tab.locator('html.before').count()).toBe(1);
       // undo takes it back
       await tab.click('#undo');
-      await answered(tab, 5);
+      await answered(tab);
       await expect.poll(() => problem(tab), soon).toBe('');
     });
   });

@@ -27,15 +27,15 @@ inFirefox('the core path in Firefox, from a folder on disk', () => {
     const runs = () => textOf(tab, '#runs');
     const readout = () =>
       tab.evaluate(() => document.querySelector('#queue-chart svg')?.getAttribute('aria-label') ?? '');
-    await expect.poll(() => textOf(tab, '.over'), soon).toContain(' 5 simulated');
-    await expect.poll(runs, soon).toMatch(/^5 of 5 /);
+    await expect.poll(() => textOf(tab, '.over'), soon).toContain(' 3 simulated');
+    await expect.poll(runs, soon).toMatch(/^3 of 3 /);
     const before = await readout();
 
     await tab.focus('#lever-follow_up-caseload');
     await tab.keyboard.press('Home');
     await expect.poll(() => tab.evaluate(() => location.hash), soon).toContain('B.follow_up.caseload=');
     await expect.poll(readout, soon).not.toBe(before);
-    await expect.poll(runs, soon).toMatch(/^5 of 5 /);
+    await expect.poll(runs, soon).toMatch(/^3 of 3 /);
 
     await tab.focus('#queue-chart .chart');
     await tab.keyboard.press('Home');
@@ -47,7 +47,7 @@ inFirefox('the core path in Firefox, from a folder on disk', () => {
     await tab.keyboard.press('Enter');
     await expect.poll(() => textOf(tab, '#pathway-chart-title'), soon).toContain('1. februar 2026');
     expect(await tab.evaluate(() => document.documentElement.lang)).toBe('nb');
-    await expect.poll(runs, soon).toMatch(/^5 av 5 /);
+    await expect.poll(runs, soon).toMatch(/^3 av 3 /);
     expect(complaints).toEqual([]);
   });
 });

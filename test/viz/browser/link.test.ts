@@ -38,7 +38,7 @@ inChromium('the link', () => {
     let link = '';
     let sent = {};
     await visiting(browser, { hash: small }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       const field = tab.locator('.lever[data-path="follow_up.caseload"] .lever-field');
       await field.fill('9');
       await field.press('Enter');
@@ -46,7 +46,7 @@ inChromium('the link', () => {
       await tab.selectOption('#queue', 'first_contact');
       await tab.selectOption('#date-year', '2028');
       await tab.click('#language');
-      await answered(tab, 5);
+      await answered(tab);
       await tab.click('#copy-link');
       await tab.locator('#told').waitFor();
       expect(await tab.textContent('#told')).toBe('Lenken er kopiert.');
@@ -56,7 +56,7 @@ inChromium('the link', () => {
     expect(link.split('#')[0]).toBe(onDisk);
     expect(sent).toMatchObject({ caseload: '9', pathway: '2028', queue: 'first_contact' });
     await visiting(browser, { hash: link.split('#')[1] }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       await expect.poll(() => shown(tab), soon).toEqual(sent);
     });
   });
@@ -68,7 +68,7 @@ inChromium('the link', () => {
       expect(await told.textContent()).toBe(
         'In the link, seed is “many”; expected a whole number from 0 to 9007199254740991. The usual value is used. Not understood in the link: colour',
       );
-      await answered(tab, 5);
+      await answered(tab);
       expect(await tab.textContent('#runs')).toContain('Seed 1.');
     });
   });
@@ -84,7 +84,7 @@ inChromium('the link', () => {
       const field = tab.locator('.lever[data-path="follow_up.caseload"] .lever-field');
       await field.fill('15');
       await field.press('Enter');
-      await answered(tab, 5);
+      await answered(tab);
       expect(await tab.textContent('.answer .problem')).toBe('');
       expect(await message.textContent()).toBe('');
     });

@@ -35,7 +35,7 @@ inChromium('a worker that is lost', () => {
 
   it('once is replaced, and nobody notices', async () => {
     await visiting(browser, { hash: small, first: loseFirst }, async (tab) => {
-      await answered(tab, 5);
+      await answered(tab);
       expect(await tab.evaluate(() => 'isLost' in globalThis)).toBe(true);
       expect(await tab.textContent('.answer .problem')).toBe('');
       expect(await tab.locator('.lever input:enabled').count()).toBeGreaterThan(0);

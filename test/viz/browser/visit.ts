@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 export const onDisk = pathToFileURL(resolve('dist/site/index.html')).href;
 
 /** A question that is answered in a second or two: a small municipality, few futures and years. */
-export const small = 'place=small&A=&B=framework:passed-on&n=5&years=2&history=1';
+export const small = 'place=small&A=&B=framework:passed-on&n=3&years=2&history=1';
 
 export interface Visit extends BrowserContextOptions {
   /** What stands after `#`. */
@@ -58,13 +58,12 @@ export async function visiting(
   }
 }
 
-/** Waits until all futures of what is asked are shown. */
-export async function answered(tab: Page, futures: number): Promise<void> {
+/** Waits until all futures of the small question are shown. */
+export async function answered(tab: Page): Promise<void> {
   await tab.waitForFunction(
-    (n) =>
-      new RegExp(`^${n} (of|av) ${n} `).test(document.querySelector('#runs')?.textContent ?? '') &&
-      document.querySelector('.over')?.textContent?.includes(` ${n} simul`),
-    futures,
+    () =>
+      /^3 (of|av) 3 /.test(document.querySelector('#runs')?.textContent ?? '') &&
+      document.querySelector('.over')?.textContent?.includes(' 3 simul'),
   );
 }
 
