@@ -119,6 +119,7 @@ export function differencesTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
+    quoted: letters.length + 2,
     rows: differences(result, lang).map((row) => [row.label, ...row.values, row.unit, row.source, sureness(row)]),
   };
 }
@@ -188,6 +189,7 @@ export function leaningsTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
+    quoted: 5,
     rows: [...settings.values()].map((rows) => {
       const [first] = rows;
       const answers = rows.map((row) => answerText(row, lang));

@@ -35,6 +35,8 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
     viewFrom(address.view, { ...firstView, lang }),
     isFixed ? null : questionOf(result.findings),
   );
+  // before anything is built or remembered: what the link asks is where undo ends
+  app.question = questionAt(location.hash, app.home);
   app.notices = fromFiles ?? [];
   const wait = new AbortController();
   leave = () => {
@@ -91,7 +93,6 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
 function startModel(app: App, { ignored, refused }: Link): void {
   const { home } = app;
   app.report({ live: 'starting' });
-  app.question = questionAt(location.hash, home);
   const said = refused.map(({ message }) => message[app.lang]);
   if (ignored.length > 0) said.push(app.say('link_ignored', { entries: ignored.join(', ') }));
   if (said.length > 0) tell(said.join(' '));

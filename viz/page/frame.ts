@@ -206,7 +206,10 @@ export function frame(app: App, options: FrameOptions): Frame {
     if (topics.has('progress') || (topics.has('day') && topics.size === 1 && !dated)) return;
     if (topics.has('result') && isSeen) inTurn(element, draw);
     else later();
-    if (topics.has('day') && document.activeElement === stop) announce(drawing?.readout ?? '');
+    if (topics.has('day') && document.activeElement === stop) {
+      // after the frame in which it is drawn: what is told is the new date
+      requestAnimationFrame(() => announce(drawing?.readout ?? ''));
+    }
   });
   chartKeys(app, stop, { dated, table: () => showTable(!isTable), readout: () => drawing?.readout ?? '' });
   dateByPointer(app, picture, () => drawing?.time ?? null);

@@ -7,6 +7,7 @@ import type { App, Step } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { announce } from '../live-region.ts';
 import { changed, freeLetter, keptAs } from '../question-steps.ts';
+import { whenChanged } from '../when-changed.ts';
 import { lever } from './lever.ts';
 import type { Setting } from './settings.ts';
 import { foundSettings, howManyDiffer, leversOf, settingCount } from './settings.ts';
@@ -92,9 +93,15 @@ export function leverBox(app: App): HTMLElement {
       if (kept) app.look({ focus: kept });
     } else message.textContent = say(lang, 'keep_full');
   }
-  const render = () => {
-    // the thumb that is held must not be replaced under the finger
-    if (app.status.held) return;
+  const seen = () => [
+    app.now.focus,
+    leversOf(app),
+    settingCount(app),
+    howManyDiffer(app),
+    app.status.live,
+    app.question,
+  ];
+  const draw = () => {
     const focused = document.activeElement?.id;
     const { focus } = app.now;
     head.textContent = say(lang, 'change', { letter: focus });
@@ -112,6 +119,11 @@ export function leverBox(app: App): HTMLElement {
     keep.disabled = letter === null;
     showFound();
     if (focused?.startsWith('lever-')) document.getElementById(focused)?.focus({ preventScroll: true });
+  };
+  const drawChanged = whenChanged(seen, draw);
+  const render = () => {
+    // the thumb that is held must not be replaced under the finger
+    if (!app.status.held) drawChanged();
   };
   app.listen((topics) => {
     if (topics.has('view') || topics.has('result') || topics.has('question') || topics.has('status')) render();

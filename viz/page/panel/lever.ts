@@ -131,7 +131,10 @@ function inputs(
     else if (!isTaken) {
       const [least, most] = [rest.min, rest.max].map((it) => (Number.isFinite(it) ? words(it) : '…'));
       message.textContent = say(lang, 'lever_out_of_range', { least, most });
-    } else actions.set(value);
+    } else {
+      message.textContent = '';
+      actions.set(value);
+    }
   });
   return { range, field };
 }
@@ -145,7 +148,9 @@ function sourceNote(setting: Setting, lang: Language): HTMLElement {
     () => [
       h('b', {}, setting.label[lang]),
       h('br', {}),
-      `${capital(confidenceWord(setting, lang))}. ${setting.source}`,
+      `${capital(confidenceWord(setting, lang))}. `,
+      // sources are quoted as they are
+      h('span', { lang: 'en' }, setting.source),
     ],
     isGuess ? 'assumed' : '',
   );

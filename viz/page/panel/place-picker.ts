@@ -3,12 +3,14 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { movedTo } from '../question-steps.ts';
+import { whenChanged } from '../when-changed.ts';
 import { offeredPlaces } from './offered.ts';
 
 export function placePicker(app: App): HTMLElement {
   const { lang } = app;
   const box = h('div', { class: 'place-picker' });
-  const render = () => {
+  const seen = () => [app.question?.place, app.status.live];
+  const render = whenChanged(seen, () => {
     const { question } = app;
     fill(box);
     if (question === null || app.status.live === 'off') return;
@@ -25,7 +27,7 @@ export function placePicker(app: App): HTMLElement {
     );
     chooser.value = question.place;
     fill(box, chooser);
-  };
+  });
   app.listen((topics) => {
     if (topics.has('question') || topics.has('status')) render();
   });

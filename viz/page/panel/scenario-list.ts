@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { menu } from '../menu.ts';
 import { freeLetter, withoutScenario, withScenario } from '../question-steps.ts';
+import { whenChanged } from '../when-changed.ts';
 import { lineSample } from './line-sample.ts';
 import { offeredPolicies, policyLabel } from './offered.ts';
 
@@ -21,7 +22,8 @@ export function scenarioList(app: App): HTMLElement {
   const list = h('ul', { class: 'scenarios', 'aria-label': say(lang, 'scenarios') });
   const adder = h('div', { class: 'add' });
   const message = h('p', { class: 'field-message', role: 'status' });
-  const render = () => {
+  const seen = () => [app.now.focus, listed(app), app.status.live, app.question];
+  const render = whenChanged(seen, () => {
     const { focus } = app.now;
     const all = listed(app);
     fill(
@@ -30,7 +32,7 @@ export function scenarioList(app: App): HTMLElement {
     );
     fill(adder, app.status.live !== 'off' && app.question && addMenu(app, message));
     message.textContent = '';
-  };
+  });
   app.listen((topics) => {
     if (['view', 'result', 'question', 'status'].some((topic) => topics.has(topic as 'view'))) render();
   });

@@ -1,0 +1,187 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../../browser/chromium.ts';
+import { inChromium } from '../../browser/suite.ts';
+import { choose, soon, visiting } from './visit.ts';
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+
+/** Each of the two languages, themes and widths with each of the others, and whatever can be opened. */
+const looks = [
+  { lang: 'en', theme: 'light', viewport: desk, open: 'the menu' },
+  { lang: 'nb', theme: 'dark', viewport: desk, open: 'the menu of a chart' },
+  { lang: 'nb', theme: 'light', viewport: phone, open: 'the panel' },
+  { lang: 'en', theme: 'dark', viewport: phone, open: 'the panel' },
+  { lang: 'nb', theme: 'light', viewport: desk, open: 'the files' },
+  { lang: 'en', theme: 'dark', viewport: desk, open: 'the tour' },
+] as const;
+
+async function opened(tab: Page, what: (typeof looks)[number]['open']): Promise<void> {
+  switch (what) {
+    case 'the menu':
+      return tab.click('.bar .menu-button');
+    case 'the menu of a chart':
+      await tab.focus('#queue-chart .chart');
+      await tab.keyboard.press('t');
+      return tab.click('#queue-chart .chart-menu .menu-button');
+    case 'the panel':
+      return tab.click('#open-panel');
+    case 'the files':
+      return choose(tab, 'Åpne filer …');
+    case 'the tour':
+      return tab.click('#tour');
+  }
+}
+
+/** Rules that are broken, with what breaks them. A picture is one image with a name: its thousand dots and lines are not looked at. */
+async function broken(tab: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page: tab }).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.exclude('svg > *').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+inChromium('for everybody', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(looks)('axe finds nothing: $lang, $theme, $viewport.width px, with $open open', async (look) => {
+    const { lang, theme, viewport, open } = look;
+    await visiting(browser, { hash: `lang=${lang}&theme=${theme}`, viewport, isStill: true }, async (tab) => {
+      await tab.locator('#fairness svg, #fairness .nothing').waitFor({ state: 'attached' });
+      await opened(tab, open);
+      expect(await broken(tab)).toEqual([]);
+    });
+  });
+
+  it('the keyboard reaches every control, shows where it is, and comes out at the end', async () => {
+    await visiting(browser, {}, async (tab) => {
+      await tab.locator('#fairness svg').waitFor({ state: 'attached' });
+      await tab.waitForFunction(() => document.querySelector('.panel-note:not([hidden])') === null);
+      // everything that can be operated gets a number
+      const all = await tab.evaluate(() => {
+        const controls = document.querySelectorAll<HTMLElement>(
+          'a[href], button, select, input, summary, [tabindex]:not([tabindex="-1"])',
+        );
+        const shown = [...controls].filter(
+          (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [tabindex="-1"]'),
+        );
+        shown.forEach((one, at) => {
+          one.dataset.control = String(at);
+        });
+        return shown.map((one) => one.id || one.getAttribute('aria-label') || one.textContent || one.className);
+      });
+      expect(all.length).toBeGreaterThan(50);
+      await tab.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute('tabindex');
+      });
+      const reached = new Set<number>();
+      const unseen: string[] = [];
+      let isOut = false;
+      for (let presses = 0; presses < all.length + 20 && !isOut; presses++) {
+        await tab.keyboard.press('Tab');
+        const at = await tab.evaluate(() => {
+          const one = document.activeElement as HTMLElement | null;
+          if (one === null || one === document.body) return null;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          const hasRing = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+          const { top, bottom } = one.getBoundingClientRect();
+          return { control: one.dataset.control, hasRing, isInSight: bottom > 0 && top < innerHeight };
+        });
+        if (at === null) isOut = true;
+        else if (at.control !== undefined) {
+          reached.add(Number(at.control));
+          if (!at.hasRing || !at.isInSight) unseen.push(all[Number(at.control)]);
+        }
+      }
+      expect(unseen).toEqual([]);
+      expect(all.filter((_, at) => !reached.has(at))).toEqual([]);
+      expect(isOut).toBe(true);
+    });
+  });
+
+  it('Esc closes what is open, and the focus goes back to where it came from', async () => {
+    await visiting(browser, { isStill: true }, async (tab) => {
+      const focused = () => tab.evaluate(() => document.activeElement?.closest('.menu, #tour')?.className ?? '');
+      for (const button of ['.bar .menu-button', '#waits-chart .menu-button']) {
+        await tab.focus(button);
+        await tab.keyboard.press('Enter');
+        const list = tab.locator('.menu-list:visible');
+        expect(await list.count()).toBe(1);
+        await tab.keyboard.press('ArrowDown');
+        expect(await tab.evaluate(() => document.activeElement?.getAttribute('role'))).toMatch(/^menuitem/);
+        await tab.keyboard.press('Escape');
+        expect(await list.count()).toBe(0);
+        expect(await focused()).toContain('menu');
+      }
+      await tab.focus('#tour');
+      await tab.keyboard.press('Enter');
+      expect(await tab.locator('#tour-note').textContent()).toContain('1');
+      await tab.keyboard.press('Escape');
+      expect(await tab.locator('#tour-note').count()).toBe(0);
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('tour');
+    });
+  });
+
+  it.each(['en', 'nb'])('nothing scrolls sideways on 360 pixels, %s', async (lang) => {
+    await visiting(
+      browser,
+      { hash: `lang=${lang}`, viewport: { width: 360, height: 740 }, isStill: true },
+      async (tab) => {
+        await tab.locator('#fairness svg').waitFor({ state: 'attached' });
+        const wide = () =>
+          tab.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth ? [] : [scrollWidth, clientWidth];
+          });
+        await expect.poll(wide, soon).toEqual([]);
+        await tab.click('#open-panel');
+        expect(await wide()).toEqual([]);
+        // no text runs out of its picture either
+        const cut = await tab.evaluate(() =>
+          [...document.querySelectorAll('.picture > svg')].flatMap((svg) => {
+            const { left, right } = svg.getBoundingClientRect();
+            return [...svg.querySelectorAll('text')]
+              .filter((text) => {
+                const box = text.getBoundingClientRect();
+                return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+              })
+              .map((text) => `${svg.closest('figure')?.id}: ${text.textContent}`);
+          }),
+        );
+        expect(cut).toEqual([]);
+      },
+    );
+  });
+
+  it('forced colours leave lines, tracks, the focused scenario and the focus visible', async () => {
+    await visiting(browser, { isStill: true, forcedColors: 'active' }, async (tab) => {
+      await tab.locator('#queue-chart svg').waitFor();
+      const found = await tab.evaluate(() => {
+        const styles = (query: string) => [...document.querySelectorAll(query)].map((one) => getComputedStyle(one));
+        return {
+          paper: getComputedStyle(document.body).backgroundColor,
+          lines: styles('#queue-chart [data-key^="mean-"]').map(({ stroke }) => stroke),
+          tracks: styles('.track-all, .track-plausible').map(({ backgroundColor }) => backgroundColor),
+          focused: styles('.scenarios .focused').map(({ borderTopColor }) => borderTopColor),
+          others: styles('.scenarios li:not(.focused)').map(({ borderTopColor }) => borderTopColor),
+        };
+      });
+      const { paper, lines, tracks, focused, others } = found;
+      expect(new Set(lines).size).toBeGreaterThanOrEqual(3);
+      for (const colour of [...lines, ...tracks, ...focused]) expect(['none', paper]).not.toContain(colour);
+      expect(new Set(others)).toEqual(new Set([paper]));
+      await tab.focus('#queue-chart .chart');
+      await tab.keyboard.press('ArrowRight');
+      expect(await tab.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).not.toBe(
+        'none',
+      );
+    });
+  });
+});

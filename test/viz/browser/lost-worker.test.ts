@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../../browser/chromium.ts';
+import { inChromium } from '../../browser/suite.ts';
+import { answered, small, soon, visiting } from './visit.ts';
+
+/** The browser says that a worker is lost as soon as it is asked something. */
+function loseAll(): void {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+    Reflect.apply(post, this, given);
+    if ((given[0] as { kind: string }).kind !== 'ask') return;
+    this.dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true }));
+  };
+}
+
+/** As above, but only the first time. */
+function loseFirst(): void {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+    Reflect.apply(post, this, given);
+    if ((given[0] as { kind: string }).kind !== 'ask') return;
+    Worker.prototype.postMessage = post;
+    Object.assign(globalThis, { isLost: true });
+    this.dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true }));
+  };
+}
+
+inChromium('a worker that is lost', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('once is replaced, and nobody notices', async () => {
+    await visiting(browser, { hash: small, first: loseFirst }, async (tab) => {
+      await answered(tab);
+      expect(await tab.evaluate(() => 'isLost' in globalThis)).toBe(true);
+      expect(await tab.textContent('.answer .problem')).toBe('');
+      expect(await tab.locator('.lever input:enabled').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('again and again leaves the last good picture, says so, and the panel can only be read', async () => {
+    await visiting(browser, { hash: small, first: loseAll }, async (tab) => {
+      const before = await tab.textContent('h1');
+      await expect.poll(() => tab.textContent('.answer .problem'), soon).toMatch(/^The calculation stopped twice\./);
+      expect(await tab.textContent('h1')).toBe(before);
+      expect(await tab.locator('#queue-chart svg').count()).toBe(1);
+      expect(await tab.locator('html.before').count()).toBe(1);
+      await expect.poll(() => tab.locator('.lever input:enabled').count(), soon).toBe(0);
+      expect(await tab.textContent('.panel-note')).toMatch(/^The calculation stopped twice\./);
+      // what does not need the model still works
+      await tab.focus('#queue-chart .chart');
+      const year = await tab.inputValue('#date-year');
+      await tab.keyboard.press('Shift+ArrowLeft');
+      await expect.poll(() => tab.inputValue('#date-year'), soon).toBe(String(Number(year) - 1));
+    });
+  });
+
+  it('is not missed where the browser has none', async () => {
+    await visiting(browser, { isStill: true }, async (tab) => {
+      expect(await tab.textContent('.panel')).toContain('This browser does not let the page run the model here.');
+      expect(await tab.locator('.lever input:enabled').count()).toBe(0);
+      expect(await tab.locator('#queue-chart svg').count()).toBe(1);
+    });
+  });
+});
