@@ -89,8 +89,8 @@ inChromium('for everybody', () => {
         const at = await tab.evaluate(() => {
           const one = document.activeElement as HTMLElement | null;
           if (one === null || one === document.body) return null;
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-          const hasRing = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
           const { top, bottom } = one.getBoundingClientRect();
           return { control: one.dataset.control, hasRing, isInSight: bottom > 0 && top < innerHeight };
         });
