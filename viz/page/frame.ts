@@ -143,6 +143,8 @@ export function frame(app: App, options: FrameOptions): Frame {
   /** For a room full of people everything is drawn a quarter larger. */
   const zoomNow = () => (app.view.present && printWidth === null ? projector : 1);
   const draw = () => {
+    // of a page that has been built anew meanwhile
+    if (!element.isConnected) return;
     if (printWidth === null) width = stop.clientWidth || width;
     if (width === 0 && printWidth === null) return;
     const now = optionsNow();
@@ -194,8 +196,9 @@ export function frame(app: App, options: FrameOptions): Frame {
     });
   };
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      isSeen = entry.isIntersecting;
+    (entries) => {
+      // on a busy page it may have left the screen and come back since
+      isSeen = entries[entries.length - 1].isIntersecting;
       later();
     },
     { rootMargin: '100px' },

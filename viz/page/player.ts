@@ -32,6 +32,7 @@ function playerOf(app: App): Player {
   let speed = 1;
   let last = 0;
   let exact = 0;
+  let begun = 0;
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -42,7 +43,7 @@ function playerOf(app: App): Player {
     last = time;
     exact = Math.min(end, exact + passed);
     const quarter = 365.25 / 4;
-    const day = prefersStill() ? Math.floor(exact / quarter) * quarter : exact;
+    const day = prefersStill() ? Math.max(begun, Math.floor(exact / quarter) * quarter) : exact;
     app.look({ day: Math.min(end, Math.round(day)) });
     if (exact >= end) stop();
     else requestAnimationFrame(step);
@@ -51,6 +52,7 @@ function playerOf(app: App): Player {
     const { days } = app.result;
     const end = days[days.length - 1] ?? 0;
     exact = app.now.day >= end ? Math.max(0, days[0] ?? 0) : app.now.day;
+    begun = exact;
     isPlaying = true;
     last = performance.now();
     tell();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
 import { forlop } from './program.ts';
-import { answered, choose, small, soon, visiting } from './visit.ts';
+import { answered, atRest, choose, small, soon, visiting } from './visit.ts';
 
 const policy = `policy: quick-decisions
 label: { en: Quick decisions, nb: Raske vedtak }
@@ -71,6 +71,7 @@ inChromium('files that are opened', () => {
   it('a policy with a mistake is refused with file, line, path and the nearest name; what was shown stays', async () => {
     await visiting(browser, { hash: small }, async (tab) => {
       await answered(tab);
+      await atRest(tab);
       const before = await pictures(tab);
       await open(tab, join(folder, 'slow.yaml'));
       await expect
@@ -91,6 +92,7 @@ inChromium('files that are opened', () => {
       await expect.poll(() => tab.textContent('.over'), soon).toMatch(/Small.* 4 simulated futures, 2027–2028/);
       expect(await tab.textContent('.panel')).toContain('This page shows a finished result');
       expect(await tab.locator('.lever input:enabled').count()).toBe(0);
+      await atRest(tab);
       const before = await pictures(tab);
       const headline = await tab.textContent('h1');
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
-import { answered, readout, small, soon, visiting } from './visit.ts';
+import { answered, atRest, readout, small, soon, visiting } from './visit.ts';
 
 const caseload = '#lever-follow_up-caseload';
 
@@ -55,6 +55,7 @@ inChromium('a lever', () => {
   it('moved by a key asks anew: the former picture stays until futures come, runs are counted up, A stays as it was', async () => {
     await visiting(browser, { hash: small }, async (tab) => {
       await answered(tab);
+      await atRest(tab);
       const before = await lines(tab);
       const base = await inReadout(tab, 'A');
       const value = Number(await people(tab));
@@ -72,6 +73,7 @@ inChromium('a lever', () => {
       expect(counted).toEqual([...counted].sort((x, y) => x - y));
       for (const { done, isFormer } of begun) if (done === 0) expect(isFormer).toBe(true);
       expect(Number(await people(tab))).toBeLessThan(value);
+      await atRest(tab);
       expect(await inReadout(tab, 'A')).toBe(base);
       // the thumb still has the focus, for the next key
       expect(await tab.evaluate(() => document.activeElement?.id)).toBe(caseload.slice(1));
@@ -147,6 +149,7 @@ inChromium('a lever', () => {
       expect(await letters(tab)).toEqual(['A', 'B', 'C', 'D']);
 
       await answered(tab);
+      await atRest(tab);
       // and the past that all of them share
       expect(Object.keys(await lines(tab))).toHaveLength(5);
       await tab.click('.lever[data-path="follow_up.caseload"] .lever-resets button:has-text("as A")');

@@ -67,6 +67,21 @@ export async function answered(tab: Page): Promise<void> {
   );
 }
 
+/** Waits until nothing is drawn any more: a new result is drawn in turns, and lines move into their places. */
+export async function atRest(tab: Page): Promise<void> {
+  await tab.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const quiet = 300;
+        let timer = setTimeout(done, quiet);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        }).observe(document.querySelector('main') as Element, { subtree: true, childList: true, attributes: true });
+      }),
+  );
+}
+
 /** Chooses from the page's menu. */
 export async function choose(tab: Page, item: string): Promise<void> {
   await tab.click('.bar .menu-button');
