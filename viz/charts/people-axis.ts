@@ -2,9 +2,9 @@
 import { number, signed } from '../../scenarios/words/format.ts';
 import type { Language } from '../../scenarios/words/words.ts';
 import { textWidth } from './measure-text.ts';
+import { pixel } from './queues/time-marks.ts';
 import { el, label, type Svg } from './svg.ts';
 import { colour } from './theme.ts';
-import { pixel } from './time-marks.ts';
 
 /** Gridlines beside the one at 0. */
 const mostLines = 3;

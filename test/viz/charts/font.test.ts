@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { languages } from '../../../scenarios/words/words.ts';
-import { beside } from '../../../viz/charts/beside.ts';
 import { textWidth } from '../../../viz/charts/measure-text.ts';
-import { overTime } from '../../../viz/charts/over-time.ts';
+import { beside } from '../../../viz/charts/queues/beside.ts';
+import { overTime } from '../../../viz/charts/queues/over-time.ts';
 import { viewerWords } from '../../../viz/words/words.ts';
 import { withChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';

@@ -1,7 +1,7 @@
 /** The bundled example, and small changes of it, as the charts over time are given it. */
 import { readFileSync } from 'node:fs';
-import type { Queue } from '../../../viz/charts/queue-series.ts';
-import type { TimeOptions } from '../../../viz/charts/time-options.ts';
+import type { Queue } from '../../../viz/charts/queues/queue-series.ts';
+import type { TimeOptions } from '../../../viz/charts/queues/time-options.ts';
 import { unpack } from '../../../viz/result/pack.ts';
 import type { Band, Result } from '../../../viz/result/result.ts';
 

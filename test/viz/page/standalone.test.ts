@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { waits } from '../../../viz/charts/waits.ts';
+import { waits } from '../../../viz/charts/waits/waits.ts';
 import { standalone } from '../../../viz/page/downloads.ts';
 import { notesOf } from '../../../viz/page/notes.ts';
 import { unpack } from '../../../viz/result/pack.ts';

@@ -5,9 +5,9 @@ import { contrasts } from '../../result/life.ts';
 import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
 import type { ChartOptions } from '../chart.ts';
+import { yearAt } from '../queues/time-frame.ts';
 import type { Who } from '../scenarios.ts';
 import { whoIsWho } from '../scenarios.ts';
-import { yearAt } from '../time-frame.ts';
 import { days } from './sums.ts';
 
 export interface InterestingPerson extends Contrast {

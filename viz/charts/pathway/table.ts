@@ -2,8 +2,8 @@
 import { number } from '../../../scenarios/words/format.ts';
 import { say } from '../../words/words.ts';
 import type { DrawingTable } from '../chart.ts';
+import { dayInFiles } from '../queues/time-frame.ts';
 import { whoIsWho } from '../scenarios.ts';
-import { dayInFiles } from '../time-frame.ts';
 import { countIn, crowdOf } from './dots.ts';
 import type { RoomId, Station } from './rooms.ts';
 import { rooms, stationName } from './rooms.ts';

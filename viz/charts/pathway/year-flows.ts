@@ -1,7 +1,7 @@
 /** Persons who went from room to room in a calendar year, and the stocks at its two ends: means over futures. */
 import type { Flow, Result } from '../../result/result.ts';
+import { newYearOf } from '../queues/time-frame.ts';
 import { bandOf } from '../scenarios.ts';
-import { newYearOf } from '../time-frame.ts';
 import type { RoomId, Station } from './rooms.ts';
 import { exits, rooms, stationOf } from './rooms.ts';
 import { wholeFigures } from './whole-figures.ts';

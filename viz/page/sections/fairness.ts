@@ -1,5 +1,5 @@
 /** Fairness: the municipalities of a place side by side. */
-import { fairness } from '../../charts/fairness.ts';
+import { fairness } from '../../charts/waits/fairness.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';
 import { frame } from '../frame.ts';

@@ -1,6 +1,6 @@
 /** Two lives: the same simulated person in two scenarios, day by day; one is picked from those whose lives differ most. */
-import type { InterestingPerson } from '../../charts/lives.ts';
-import { interestingPersons, lives } from '../../charts/lives.ts';
+import type { InterestingPerson } from '../../charts/lives/lives.ts';
+import { interestingPersons, lives } from '../../charts/lives/lives.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';

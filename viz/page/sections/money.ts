@@ -1,8 +1,8 @@
 /** Staff and money: posts through the grant year, who paid, and the way from money to days waited. */
-import { chain } from '../../charts/chain.ts';
-import { cost } from '../../charts/cost.ts';
-import { money } from '../../charts/money.ts';
-import { staff } from '../../charts/staff.ts';
+import { chain } from '../../charts/money/chain.ts';
+import { cost } from '../../charts/money/cost.ts';
+import { money } from '../../charts/money/money.ts';
+import { staff } from '../../charts/money/staff.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';

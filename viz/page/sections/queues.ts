@@ -2,14 +2,14 @@
 
 import { capital } from '../../../scenarios/words/voice.ts';
 import { word } from '../../../scenarios/words/words.ts';
-import { beside } from '../../charts/beside.ts';
 import type { ChartOptions } from '../../charts/chart.ts';
-import { difference as drawDifference } from '../../charts/difference.ts';
-import { queues, yMaxOf } from '../../charts/queues.ts';
-import { ribbon } from '../../charts/ribbon.ts';
+import { beside } from '../../charts/queues/beside.ts';
+import { difference as drawDifference } from '../../charts/queues/difference.ts';
+import { queues, yMaxOf } from '../../charts/queues/queues.ts';
+import { ribbon } from '../../charts/queues/ribbon.ts';
+import { smallMultiples } from '../../charts/queues/small-multiples.ts';
+import type { TimeOptions } from '../../charts/queues/time-options.ts';
 import { bandOf } from '../../charts/scenarios.ts';
-import { smallMultiples } from '../../charts/small-multiples.ts';
-import type { TimeOptions } from '../../charts/time-options.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { dateFields } from '../date-fields.ts';

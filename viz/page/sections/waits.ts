@@ -1,5 +1,5 @@
 /** How long people wait, queue by queue: served, gave up and still waiting apart. */
-import { waits } from '../../charts/waits.ts';
+import { waits } from '../../charts/waits/waits.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';
 import { frame } from '../frame.ts';
