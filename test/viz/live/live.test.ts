@@ -8,6 +8,7 @@ import { replicationsOf } from '../../../scenarios/experiment/pool.ts';
 import { digest } from '../../../scenarios/experiment/statistics/digest.ts';
 import { resolveAll } from '../../../scenarios/resolve/resolve-all.ts';
 import { openResults } from '../../../scenarios/results/directory.ts';
+import { checkpoints } from '../../../viz/live/schedule.ts';
 import { yamlOf } from '../../../viz/question/compose.ts';
 import type { Question } from '../../../viz/question/question.ts';
 import { Collector } from '../../../viz/result/collect.ts';
@@ -76,7 +77,8 @@ inChromium('a question asked in a page from disk, under its policy, in Chromium'
       return (await tab.evaluate(call('answer', question))) as Answered;
     });
     expect(problems).toEqual([]);
-    expect(runs[0]).toBe(1);
+    // a result that is overtaken by a better one before it can be shown is left out
+    expect(runs).toEqual(checkpoints(3).filter((n) => runs.includes(n)));
     expect(runs.at(-1)).toBe(3);
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
     const result = collector.result();
