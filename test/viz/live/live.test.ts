@@ -77,8 +77,9 @@ inChromium('a question asked in a page from disk, under its policy, in Chromium'
       return (await tab.evaluate(call('answer', question))) as Answered;
     });
     expect(problems).toEqual([]);
-    // a result that is overtaken by a better one before it can be shown is left out
-    expect(runs).toEqual(checkpoints(3).filter((n) => runs.includes(n)));
+    // what is overtaken before it can be shown is left out; medians and the middle future come later, with as many futures
+    expect([...new Set(runs)]).toEqual(checkpoints(3).filter((n) => runs.includes(n)));
+    expect(runs).toEqual([...runs].sort((a, b) => a - b));
     expect(runs.at(-1)).toBe(3);
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
     const result = collector.result();
