@@ -4,6 +4,7 @@
 
 import type { Place } from '../kernel/line.ts';
 import { Line } from '../kernel/line.ts';
+import { ServersAtWork } from '../kernel/servers-at-work.ts';
 import { Alarm } from '../kernel/timer.ts';
 import type { Person } from '../person.ts';
 import type { World } from '../world.ts';
@@ -17,38 +18,42 @@ export class Ward {
   /** 0 is detox; the others are units of stay beds. */
   readonly index: number;
   readonly line = new Line<Person>(3);
-  beds = 0;
-  occupied = 0;
+  private readonly atWork: ServersAtWork;
   private gap = 0;
   /** Days on which beds that were left will be ready, earliest first. */
   private readying: number[] = [];
-  private since: number;
-  private bedDays = 0;
 
   constructor(world: World, index: number) {
     this.world = world;
     this.index = index;
-    this.since = world.clock.now;
+    this.atWork = new ServersAtWork(world.clock.now, 0);
+  }
+
+  get beds(): number {
+    return this.atWork.servers;
+  }
+
+  get occupied(): number {
+    return this.atWork.busy;
+  }
+
+  get free(): number {
+    return this.atWork.free - this.readying.length;
   }
 
   /** Another number of beds from now; who is in a bed stays. */
   resize(beds: number, gap: number): void {
-    this.account();
-    this.beds = beds;
+    this.atWork.resize(this.world.clock.now, beds);
     this.gap = gap;
   }
 
-  get free(): number {
-    return this.beds - this.occupied - this.readying.length;
-  }
-
   take(): void {
-    this.occupied++;
+    this.atWork.take();
   }
 
   /** A patient has left; the bed is ready again after the gap. */
   release(): void {
-    this.occupied--;
+    this.atWork.release();
     const ready = this.world.clock.now + this.gap;
     let at = this.readying.length;
     while (at > 0 && this.readying[at - 1] > ready) at--;
@@ -64,25 +69,16 @@ export class Ward {
 
   /** Days on which a bed was there, since last asked. */
   takeBedDays(): number {
-    this.account();
-    const days = this.bedDays;
-    this.bedDays = 0;
+    const { now } = this.world.clock;
+    const days = this.atWork.areaAt(now);
+    this.atWork.restart(now);
     return days;
   }
 
-  private account(): void {
-    const now = this.world.clock.now;
-    this.bedDays += this.beds * (now - this.since);
-    this.since = now;
-  }
-
   copyFrom(other: Ward, twin: (person: Person) => Person): void {
-    this.beds = other.beds;
-    this.occupied = other.occupied;
+    this.atWork.copyFrom(other.atWork);
     this.gap = other.gap;
     this.readying = other.readying.slice();
-    this.since = other.since;
-    this.bedDays = other.bedDays;
     (this as { line: Line<Person> }).line = other.line.copy((place: Place<Person>) => twin(place.who).tsbPlace);
   }
 }

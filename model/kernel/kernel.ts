@@ -27,6 +27,7 @@ export type { NodeStatistics } from './node-statistics.ts';
 export { Pool } from './pool.ts';
 export type { Route } from './routing.ts';
 export type { Servers, Step } from './servers.ts';
+export { ServersAtWork } from './servers-at-work.ts';
 export type { SourceDescription } from './source.ts';
 export type { NetworkState, NodeState, Times } from './state.ts';
 export type { Estimate } from './statistics.ts';

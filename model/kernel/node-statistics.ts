@@ -54,7 +54,7 @@ export function statisticsOf(node: NetworkNode, end: number): NodeStatistics {
     waiting: pool.waitingArea / duration,
     inService: pool.busyArea / duration,
     present: (pool.waitingArea + pool.busyArea) / duration,
-    utilisation: pool.busyArea / pool.serverArea,
+    utilisation: pool.busyArea / pool.serverArea(end),
     throughput: node.completed / duration,
     meanWait: node.waitOfServed / served,
     meanStay: node.stayOfServed / served,

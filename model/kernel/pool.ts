@@ -1,6 +1,7 @@
-/** Servers whose number may change, who is with them, and the line before them, accounted over time. */
+/** Servers at work and the line before them, accounted over time. */
 import type { Place } from './line.ts';
 import { Line, OrderedLine } from './line.ts';
+import { ServersAtWork } from './servers-at-work.ts';
 
 /** How a pool's line is ordered. */
 export interface LineOptions {
@@ -11,24 +12,20 @@ export interface LineOptions {
 }
 
 export class Pool<T> {
-  /** May be 0, or Infinity. */
-  servers: number;
-  /** More than `servers` while work begun before a cut is finished. */
-  busy = 0;
   waiting = 0;
   /** The most that have waited at once since `from`. */
   longest = 0;
 
-  /** Since `from`: time × number waiting, busy, and servers there. */
+  /** Since `from`: time × number waiting, and busy. */
   waitingArea = 0;
   busyArea = 0;
-  serverArea = 0;
   /** Since `from`: the time during which so many were here, waiting or with a server. */
   timeByPresent = new Float64Array(64);
   from: number;
   /** When it last changed. */
   since: number;
 
+  private readonly atWork: ServersAtWork;
   /** Two places for each rank: those whose service was interrupted stand before the others. */
   private readonly line: Line<T>;
   private readonly byKey: OrderedLine<T>[];
@@ -36,14 +33,29 @@ export class Pool<T> {
   constructor(now: number, servers: number, { ranks, byKey }: LineOptions) {
     this.from = now;
     this.since = now;
-    this.servers = servers;
+    this.atWork = new ServersAtWork(now, servers);
     this.line = new Line<T>(2 * ranks);
     this.byKey = byKey ? Array.from({ length: ranks }, () => new OrderedLine<T>()) : [];
   }
 
+  /** How many servers there are; may be 0, or Infinity. */
+  get servers(): number {
+    return this.atWork.servers;
+  }
+
+  /** More than `servers` while work begun before a cut is finished. */
+  get busy(): number {
+    return this.atWork.busy;
+  }
+
   /** Servers that could begin now; 0 or less when there is none. */
   get free(): number {
-    return this.servers - this.busy;
+    return this.atWork.free;
+  }
+
+  /** Since `from`: time × servers there, until a moment that is not before the last change. */
+  serverArea(now: number): number {
+    return this.atWork.areaAt(now);
   }
 
   /** Stands in line. With `byKey`, `key` counts before the order of joining. */
@@ -84,19 +96,19 @@ export class Pool<T> {
   /** A server begins with somebody. */
   take(now: number): void {
     this.account(now);
-    this.busy++;
+    this.atWork.take();
   }
 
   /** A server is done with somebody. */
   release(now: number): void {
     this.account(now);
-    this.busy--;
+    this.atWork.release();
   }
 
   /** Another number of servers from now. */
   resize(now: number, servers: number): void {
     this.account(now);
-    this.servers = servers;
+    this.atWork.resize(now, servers);
   }
 
   /** Adds the time since the last change to the areas. */
@@ -106,7 +118,6 @@ export class Pool<T> {
     this.since = now;
     this.waitingArea += this.waiting * time;
     this.busyArea += this.busy * time;
-    this.serverArea += this.servers * time;
     const present = this.waiting + this.busy;
     if (present >= this.timeByPresent.length) this.grow(present);
     this.timeByPresent[present] += time;
@@ -119,7 +130,7 @@ export class Pool<T> {
     this.longest = this.waiting;
     this.waitingArea = 0;
     this.busyArea = 0;
-    this.serverArea = 0;
+    this.atWork.restart(now);
     this.timeByPresent.fill(0);
   }
 
