@@ -4,6 +4,7 @@
  */
 
 import { yearOf } from './kernel/calendar.ts';
+import { Levels } from './kernel/levels.ts';
 import type { Person } from './person.ts';
 import { Municipal, Tsb } from './person.ts';
 import type { EventRow, Tally } from './record.ts';
@@ -63,9 +64,6 @@ export const aYear = 366;
 
 const positionCount = 16;
 const levelCount = positionCount + levelNames.length;
-const perLevel = 3;
-const areaOf = 1;
-const sinceOf = 2;
 /** Which level feeds which tally of person-days. */
 const dayTallies: [level: number, tally: number][] = [
   [levelNames.indexOf('present'), 'days_present'],
@@ -126,7 +124,7 @@ export class Observer {
   events = 0;
   sink: ((row: EventRow) => void) | null = null;
   /** Of each level of each cell three numbers side by side: persons now, person-days until `since`, and `since`. */
-  private readonly levels: Float64Array;
+  private readonly levels: Levels;
   /** Index of the calendar year and side of the switch that are being summed now. */
   year = 0;
   side = 0;
@@ -150,8 +148,7 @@ export class Observer {
     this.beds = new Float64Array(dates.length * 2 * 3);
     this.flows = [];
     this.flowIndex = new Int16Array(flowKeys).fill(-1);
-    this.levels = new Float64Array(cells * levelCount * perLevel);
-    for (let at = sinceOf; at < this.levels.length; at += perLevel) this.levels[at] = world.startDay;
+    this.levels = new Levels(cells * levelCount, world.startDay);
     this.flushedAt = world.startDay;
   }
 
@@ -165,7 +162,7 @@ export class Observer {
     for (const flow of other.flows) this.flows.push(flow.slice());
     this.flowIndex.set(other.flowIndex);
     this.events = other.events;
-    this.levels.set(other.levels);
+    this.levels.copyFrom(other.levels);
     this.year = other.year;
     this.side = other.side;
     this.third = other.third;
@@ -246,12 +243,12 @@ export class Observer {
     const own = focus < 0 ? -1 : (focus * this.groups + person.group) * levelCount;
     if (position !== before) {
       if (before >= 0) {
-        this.level(whole + before, -1, now);
-        if (own >= 0) this.level(own + before, -1, now);
+        this.levels.change(whole + before, -1, now);
+        if (own >= 0) this.levels.change(own + before, -1, now);
       }
       if (position < positionCount) {
-        this.level(whole + position, 1, now);
-        if (own >= 0) this.level(own + position, 1, now);
+        this.levels.change(whole + position, 1, now);
+        if (own >= 0) this.levels.change(own + position, 1, now);
       }
       this.flow(before, position, cause, focus);
       this.events++;
@@ -261,8 +258,8 @@ export class Observer {
       for (let level = 0, rest = changed; rest !== 0; level++, rest >>>= 1) {
         if ((rest & 1) === 0) continue;
         const step = (levels >>> level) & 1 ? 1 : -1;
-        this.level(whole + positionCount + level, step, now);
-        if (own >= 0) this.level(own + positionCount + level, step, now);
+        this.levels.change(whole + positionCount + level, step, now);
+        if (own >= 0) this.levels.change(own + positionCount + level, step, now);
       }
       let claims = changed & claimBits;
       while (claims !== 0) {
@@ -276,18 +273,6 @@ export class Observer {
         }
       }
     }
-  }
-
-  private level(cell: number, step: number, now: number): void {
-    const { levels } = this;
-    const at = cell * perLevel;
-    levels[at + areaOf] += levels[at] * (now - levels[at + sinceOf]);
-    levels[at + sinceOf] = now;
-    levels[at] += step;
-  }
-
-  private areaAt(cell: number): number {
-    return this.levels[cell * perLevel + areaOf];
   }
 
   private flow(from: number, to: number, cause: Cause, focus: number): void {
@@ -332,16 +317,14 @@ export class Observer {
   /** Brings all areas up to a day and moves them into the tallies of the running year and side. */
   flush(now: number): void {
     const n = tallies.length;
+    this.levels.account(now);
     for (let place = 0; place < this.places; place++) {
       const yearCell = (place * this.years + this.year) * n;
       for (let group = 0; group < this.groups; group++) {
         const cell = (place * this.groups + group) * levelCount;
         const groupCell = ((place * 2 + this.side) * this.groups + group) * n;
-        for (let level = 0; level < levelCount; level++) {
-          this.level(cell + level, 0, now);
-        }
         for (const [level, tally] of dayTallies) {
-          const days = this.areaAt(cell + level);
+          const days = this.levels.area(cell + level);
           this.byYear[yearCell + tally] += days;
           this.byGroup[groupCell + tally] += days;
         }
@@ -352,17 +335,17 @@ export class Observer {
       this.byYear[yearCell + T.days] += now - this.flushedAt;
       this.byYear[yearCell + T.years] += now > this.flushedAt ? 1 : 0;
     }
-    for (let at = areaOf; at < this.levels.length; at += perLevel) this.levels[at] = 0;
+    this.levels.clearAreas();
     this.flushedAt = now;
   }
 
   /** What the days of a cell cost the health trust, and the municipality for those who are ready for discharge. */
   private addCosts(cell: number, yearCell: number, groupCell: number): void {
     const { costs } = this.world.common;
-    const bedDays = this.areaAt(cell + bedLevel);
-    const courseDays = this.areaAt(cell + P.outpatient) + this.areaAt(cell + P.lar);
+    const bedDays = this.levels.area(cell + bedLevel);
+    const courseDays = this.levels.area(cell + P.outpatient) + this.levels.area(cell + P.lar);
     const trust = bedDays * costs.bed_day + (courseDays / 365.25) * costs.contacts_per_year * costs.contact;
-    const blocked = this.areaAt(cell + P.ready_for_discharge) * costs.blocked_day;
+    const blocked = this.levels.area(cell + P.ready_for_discharge) * costs.blocked_day;
     for (const [into, at] of [
       [this.byYear, yearCell],
       [this.byGroup, groupCell],
@@ -380,7 +363,7 @@ export class Observer {
       for (let group = 0; group < this.groups; group++) {
         const level = (place * this.groups + group) * levelCount;
         // positions, waitings and the three holdings stand first and in the same order in both
-        for (let i = 0; i < n; i++) this.lengths[cell + i] += this.levels[(level + i) * perLevel];
+        for (let i = 0; i < n; i++) this.lengths[cell + i] += this.levels.level(level + i);
       }
     }
   }
@@ -420,7 +403,7 @@ export class Observer {
     let sum = 0;
     for (let group = 0; group < this.groups; group++) {
       const cell = ((this.places - 1) * this.groups + group) * levelCount;
-      for (let position = 0; position < positionCount; position++) sum += this.levels[(cell + position) * perLevel];
+      for (let position = 0; position < positionCount; position++) sum += this.levels.level(cell + position);
     }
     return sum;
   }

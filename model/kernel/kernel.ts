@@ -18,6 +18,7 @@ export {
   weibull,
 } from './distribution.ts';
 export { Draws } from './draws.ts';
+export { Levels } from './levels.ts';
 export { Line, OrderedLine, Place } from './line.ts';
 export { exp, ln, normalCdf, normalQuantile, power } from './maths.ts';
 export type { NetworkDescription, NetworkResult, StartDescription } from './network.ts';

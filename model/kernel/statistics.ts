@@ -1,4 +1,5 @@
 /** Statistics of a run: averages over time and over observations, and how sure they are. */
+import { Levels } from './levels.ts';
 
 /** Collects values; keeps none of them. */
 export class Tally {
@@ -42,39 +43,36 @@ export class Tally {
 /** The average over time of a level that changes in steps, such as the length of a line. */
 export class TimeAverage {
   private from: number;
-  private since: number;
-  private level: number;
-  private sum = 0;
+  private readonly levels: Levels;
 
   /** @param start the time from which it counts */
   constructor(start: number, level = 0) {
     this.from = start;
-    this.since = start;
-    this.level = level;
+    this.levels = new Levels(1, start);
+    this.levels.set(0, level, start);
   }
 
   /** From now on the level is another. `now` must not be before the last call's. */
   set(now: number, level: number): void {
-    this.sum += this.level * (now - this.since);
-    this.since = now;
-    this.level = level;
+    this.levels.set(0, level, now);
   }
 
-  /** Level × time until `now`. */
+  /** Level × time until `now`, which must not be before the last call's. */
   area(now: number): number {
-    return this.sum + this.level * (now - this.since);
+    this.levels.account(now);
+    return this.levels.area(0);
   }
 
   /** Until `now`; the level itself when no time has passed. */
   mean(now: number): number {
-    return now > this.from ? this.area(now) / (now - this.from) : this.level;
+    return now > this.from ? this.area(now) / (now - this.from) : this.levels.level(0);
   }
 
   /** Forgets what was before `now` (the end of a warm-up); the level stays. */
   restart(now: number): void {
     this.from = now;
-    this.since = now;
-    this.sum = 0;
+    this.levels.account(now);
+    this.levels.clearAreas();
   }
 }
 
