@@ -42,6 +42,7 @@ export const page = {
     nb: '{others} mot {A} · {n} simulerte framtider, {from}–{to}',
   },
   over_one: { en: '{n} simulated futures', nb: '{n} simulerte framtider' },
+  answer_ready: { en: '{n} futures are done. {answer}', nb: '{n} framtider er ferdige. {answer}' },
   held_back: {
     en: 'First {done} of {of} futures: too few for a verdict yet.',
     nb: 'De første {done} av {of} framtider: ennå for få til en konklusjon.',

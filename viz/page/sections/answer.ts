@@ -15,6 +15,7 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
+import { announce } from '../live-region.ts';
 import { placeLabel } from '../places.ts';
 import { tableElement } from '../table.ts';
 
@@ -85,8 +86,13 @@ export function answerSection(app: App): HTMLElement {
       [...askedSentences(findings, lang), ...reachSentences(findings, lang)].map((text) => h('p', {}, text)),
     );
   };
+  let answered = app.question;
   app.listen((topics) => {
     if (topics.has('result') || topics.has('status')) render();
+    // said once for a question, when all futures are in: not for every better answer on the way
+    if (!topics.has('result') || app.status.runs < app.status.of || app.question === answered) return;
+    answered = app.question;
+    announce(answerSaid(app));
   });
   render();
   return h(
@@ -109,6 +115,12 @@ export function answerSection(app: App): HTMLElement {
 
 function isHeldBack({ status }: App): boolean {
   return status.runs < status.of && status.runs < fewestForVerdicts;
+}
+
+function answerSaid({ result, lang }: App): string {
+  const { findings } = result;
+  const n = number(lang, findings.replications);
+  return say(lang, 'answer_ready', { n, answer: headline(findings, lang) });
 }
 
 function overline({ result, lang }: App): string {

@@ -216,7 +216,7 @@ describe('queues over time', () => {
         fc.integer({ min: -1826, max: 3653 }),
         fc.constantFrom(
           ...[806, 712, 560, 1064].map((width) => ({ width, narrow: false })),
-          ...[328, 358].map((width) => ({ width, narrow: true })),
+          ...[288, 328, 358].map((width) => ({ width, narrow: true })),
         ),
         fc.constantFrom(town, 'provider'),
         fc.constantFrom(3, 4),
