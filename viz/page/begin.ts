@@ -63,23 +63,24 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
     });
   app.open = {
     result: (directory, files) => {
-      app.report({ reading: directory, problem: null });
+      app.report({ reading: directory, refused: null });
       readInWorker(
         makeWorker,
         { kind: 'dropped', directory, files },
         {
           reading: (reading) => app.report({ reading: readingText(app.lang, reading) }),
           read: (read, notices) => begin(root, read, notices),
-          refused: (message) => app.report({ reading: null, problem: message[app.lang] }),
+          refused: (message) => app.report({ reading: null, refused: message[app.lang] }),
         },
       );
     },
     scenarios: (texts) => {
-      const next = app.question && app.live && withFiles(app.question, texts);
+      const { question, live, status } = app;
+      const next = question && live && withFiles(question, texts);
       if (next) app.ask(next);
-      else app.report({ problem: app.status.why });
+      else app.report({ refused: question && live ? app.say('add_full') : (status.why ?? app.say('not_live')) });
     },
-    refused: (message) => app.report({ problem: message }),
+    refused: (message) => app.report({ refused: message }),
   };
   dress();
   listen();

@@ -26,6 +26,7 @@ export function answerSection(app: App): HTMLElement {
   const over = h('p', { class: 'over' });
   const title = h('h1', { id: 'headline' });
   const problem = h('p', { class: 'problem', role: 'alert' });
+  const refused = h('p', { class: 'problem', role: 'alert', id: 'refused' });
   const reading = h('p', { class: 'aside', role: 'status' });
   const notes = h('div', {});
   const slots = Array.from({ length: mostVerdicts }, (_, at) => verdictSlot(app, at));
@@ -49,6 +50,7 @@ export function answerSection(app: App): HTMLElement {
       : headline(findings, lang);
     reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
     fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
+    fill(refused, status.refused);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
@@ -86,12 +88,12 @@ export function answerSection(app: App): HTMLElement {
       [...askedSentences(findings, lang), ...reachSentences(findings, lang)].map((text) => h('p', {}, text)),
     );
   };
-  let answered = app.question;
+  let said = app.question;
   app.listen((topics) => {
     if (topics.has('result') || topics.has('status')) render();
     // said once for a question, when all futures are in: not for every better answer on the way
-    if (!topics.has('result') || app.status.runs < app.status.of || app.question === answered) return;
-    answered = app.question;
+    if (!topics.has('result') || app.status.runs < app.status.of || app.answered === said) return;
+    said = app.answered;
     announce(answerSaid(app));
   });
   render();
@@ -102,6 +104,7 @@ export function answerSection(app: App): HTMLElement {
     title,
     reading,
     problem,
+    refused,
     h(
       'div',
       { class: 'verdicts' },
