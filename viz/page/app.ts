@@ -27,12 +27,12 @@ export interface Status {
   done: number;
   of: number;
   /** What went wrong, and the changed setting that it is about; the picture is then from before. */
-  problem: string | null;
+  problem: Label | null;
   problemAt: string | null;
   /** What is shown answers other scenarios than those that are asked about now. */
   stale: boolean;
   /** Why what was opened last is not shown; what is shown still answers what is asked. Null: nothing was refused. */
-  refused: string | null;
+  refused: Label | null;
   /** What is being read from files; null: nothing. */
   reading: string | null;
   /** Whether a thumb is held: axes stay. */
@@ -40,7 +40,7 @@ export interface Status {
   /** The model can be run here; else why not. */
   live: 'starting' | 'ready' | 'off';
   /** Why it is off, where it is not plain. */
-  why: string | null;
+  why: Label | null;
 }
 
 export interface Moment {

@@ -4,6 +4,7 @@ import type { Label } from '../../scenarios/words/words.ts';
 import type { Source } from '../live/reader.ts';
 import type { Link } from '../question/link.ts';
 import type { Result } from '../result/result.ts';
+import { viewerWords } from '../words/words.ts';
 import { questionAt, readAddress, viewFrom } from './address.ts';
 import { App } from './app.ts';
 import { fill, h } from './dom.ts';
@@ -70,7 +71,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
         {
           reading: (reading) => app.report({ reading: readingText(app.lang, reading) }),
           read: (read, notices) => begin(root, read, notices),
-          refused: (message) => app.report({ reading: null, refused: message[app.lang] }),
+          refused: (message) => app.report({ reading: null, refused: message }),
         },
       );
     },
@@ -78,7 +79,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
       const { question, live, status } = app;
       const next = question && live && withFiles(question, texts);
       if (next) app.ask(next);
-      else app.report({ refused: question && live ? app.say('add_full') : (status.why ?? app.say('not_live')) });
+      else app.report({ refused: question && live ? viewerWords.add_full : (status.why ?? viewerWords.not_live) });
     },
     refused: (message) => app.report({ refused: message }),
   };
@@ -101,7 +102,7 @@ function startModel(app: App, { ignored, refused }: Link): void {
   if (said.length > 0) tell(said.join(' '));
   setTimeout(() => {
     app.live = goLive(app, makeWorker, home);
-    if (app.live === null) app.report({ live: 'off', why: app.say('no_workers') });
+    if (app.live === null) app.report({ live: 'off', why: viewerWords.no_workers });
     else app.live.ask();
   });
 }

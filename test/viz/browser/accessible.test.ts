@@ -207,6 +207,32 @@ inChromium('for everybody', () => {
     });
   });
 
+  it.each([
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)(
+    'where colours are forced to %s, pictures follow the system, whatever was chosen: %s',
+    async (system, theme) => {
+      const visit = { isStill: true, forcedColors: 'active', colorScheme: system, hash: `theme=${theme}` } as const;
+      await visiting(browser, visit, async (tab) => {
+        await tab.locator('#queue-chart svg').waitFor();
+        const { paper, strokes } = await tab.evaluate(() => ({
+          paper: getComputedStyle(document.body).backgroundColor,
+          strokes: [...document.querySelectorAll('#queue-chart [data-key^="mean-"]')]
+            .map((line) => getComputedStyle(line).stroke)
+            .filter((stroke) => stroke !== 'none'),
+        }));
+        const light = (colour: string) => {
+          const [red, green, blue] = (colour.match(/\d+/g) ?? []).map(Number);
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        expect(strokes.length).toBeGreaterThanOrEqual(3);
+        expect(light(paper) > 128).toBe(system === 'light');
+        for (const stroke of strokes) expect(Math.abs(light(stroke) - light(paper))).toBeGreaterThan(75);
+      });
+    },
+  );
+
   it('forced colours leave lines, tracks, the focused scenario and the focus visible', async () => {
     await visiting(browser, { isStill: true, forcedColors: 'active' }, async (tab) => {
       await tab.locator('#queue-chart svg').waitFor();

@@ -119,6 +119,9 @@ inChromium('files that are opened', () => {
       await answered(tab);
       expect(await refused(tab)).toMatch(/found picture\.png; expected the directory of a result/);
       expect(await problem(tab)).toBe('');
+      // in the language of the page, whichever it was when it was said
+      await tab.click('#language');
+      expect(await refused(tab)).toMatch(/fant picture\.png; ventet mappen/);
       const field = tab.locator('.lever[data-path="follow_up.caseload"] .lever-field');
       await field.fill('9');
       await field.press('Enter');

@@ -1,4 +1,5 @@
 /** Opens files that are dropped on the page or chosen: a result directory, or places and policies. */
+import type { Label, Language } from '../../../scenarios/words/words.ts';
 import type { Dropped, Sniffed } from '../../result/dropped.ts';
 import { chosen, dropped, sniff } from '../../result/dropped.ts';
 import { say } from '../../words/words.ts';
@@ -8,7 +9,7 @@ import { h } from '../dom.ts';
 export interface Opened {
   result: (directory: string, files: readonly Dropped[]) => void;
   scenarios: (texts: Record<string, string>) => void;
-  refused: (message: string) => void;
+  refused: (message: Label) => void;
 }
 
 /** Listens for drops anywhere on the page. */
@@ -36,12 +37,14 @@ async function take(app: App, given: Promise<readonly Dropped[]> | readonly Drop
     found = await sniff(await given);
   } catch (error) {
     // a file that was taken away meanwhile, or may not be read
-    return opened.refused(error instanceof Error ? error.message : String(error));
+    return opened.refused(inBoth(() => (error instanceof Error ? error.message : String(error))));
   }
   if (found.kind === 'result') opened.result(found.directory, found.files);
   else if (found.kind === 'scenario') opened.scenarios(found.texts);
-  else opened.refused(found.error.format(app.lang));
+  else opened.refused(inBoth((lang) => found.error.format(lang)));
 }
+
+const inBoth = (text: (lang: Language) => string): Label => ({ en: text('en'), nb: text('nb') });
 
 /** A window that says what can be opened, with a picker for folders and one for files. */
 export function openDialog(app: App): void {

@@ -28,7 +28,7 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     fill(
       off,
       live === 'off'
-        ? (app.status.why ?? say(lang, 'not_live'))
+        ? (app.status.why?.[lang] ?? say(lang, 'not_live'))
         : live === 'starting'
           ? say(lang, 'live_starting')
           : '',

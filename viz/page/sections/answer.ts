@@ -49,8 +49,8 @@ export function answerSection(app: App): HTMLElement {
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
     reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
-    fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
-    fill(refused, status.refused);
+    fill(problem, status.problem !== null && [status.problem[lang], h('br', {}), say(lang, 'from_before')]);
+    fill(refused, status.refused?.[lang]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
