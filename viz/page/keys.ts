@@ -1,4 +1,5 @@
 /** Keys of a chart; they act only while it has the focus. */
+import { namedScenarios } from '../charts/queues/queue-series.ts';
 import type { App } from './app.ts';
 import { announce } from './live-region.ts';
 import { player } from './player.ts';
@@ -58,7 +59,7 @@ export function chartKeys(app: App, stop: HTMLElement, { dated, table, readout }
   });
 }
 
-function focusedName({ who, now }: App): string {
-  const focused = who.find(({ letter }) => letter === now.focus);
+function focusedName({ result, lang, now }: App): string {
+  const focused = namedScenarios(result, lang).find(({ letter }) => letter === now.focus);
   return focused ? `${focused.letter} ${focused.label}` : now.focus;
 }

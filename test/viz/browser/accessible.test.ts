@@ -170,7 +170,7 @@ inChromium('for everybody', () => {
       await tab.focus('#queue-chart .chart');
       await tab.keyboard.press('ArrowUp');
       await expect.poll(said, soon).toHaveLength(2);
-      expect((await said())[1]).toMatch(/^A .*\. 1 \w+ \d{4}, waiting for follow-up, half-year average: /);
+      expect((await said())[1]).toMatch(/^A As today\. 1 \w+ \d{4}, waiting for follow-up, half-year average: /);
     });
   });
 

@@ -89,6 +89,37 @@ inChromium('on a phone', () => {
     });
   });
 
+  it.each([
+    [320, 256],
+    [844, 390],
+  ])('in a low window of %i × %i the menu and the tour are inside it, and scroll', async (width, height) => {
+    await visiting(browser, { viewport: { width, height }, isStill: true }, async (tab) => {
+      const isInside = async (what: string) => {
+        const { top, bottom } = await tab.locator(what).evaluate((one) => one.getBoundingClientRect());
+        return top >= 0 && bottom <= height;
+      };
+      await tab.click('.bar .menu-button');
+      expect(await isInside('.bar .menu-list')).toBe(true);
+      const last = tab.locator('.bar .menu-list > :last-child');
+      await last.scrollIntoViewIfNeeded();
+      expect(await isInside('.bar .menu-list > :last-child')).toBe(true);
+      await tab.click('.bar [role=menuitem]:text-is("Two-minute tour")');
+      expect(await isInside('#tour-note')).toBe(true);
+    });
+  });
+
+  it('Esc empties the search first, and then closes the sheet', async () => {
+    await visiting(browser, phone, async (tab) => {
+      await tab.click('#open-panel');
+      await tab.fill('#search-settings', 'days');
+      await tab.press('#search-settings', 'Escape');
+      expect(await tab.inputValue('#search-settings')).toBe('');
+      expect(await tab.locator('#panel').isVisible()).toBe(true);
+      await tab.press('#search-settings', 'Escape');
+      expect(await tab.locator('#panel').isVisible()).toBe(false);
+    });
+  });
+
   it('on a wide window the panel is put away and brought back from the menu', async () => {
     await visiting(browser, { isStill: true }, async (tab) => {
       const item = '.bar [role=menuitemcheckbox]:text-is("Scenarios and settings")';

@@ -1,4 +1,5 @@
 /** On a phone the panel is a sheet over the lower half of the screen, opened from the bar at the bottom. */
+import { namedScenarios } from '../../charts/queues/queue-series.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
@@ -23,9 +24,11 @@ function closeSheet(): void {
 /** Esc closes the sheet, wherever on the page the focus is; what is open above it, or takes Esc itself, comes first. */
 export function closeSheetOnEscape(signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
-    const isOpen = document.documentElement.classList.contains('sheet') && isSheet();
-    if (event.key !== 'Escape' || event.defaultPrevented || !isOpen || document.querySelector('dialog[open]')) return;
-    closeSheet();
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    // the browser empties a search field first
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
+    if (document.documentElement.classList.contains('sheet') && isSheet()) closeSheet();
   };
   addEventListener('keydown', onKey, { signal });
 }
@@ -43,7 +46,7 @@ export function bottomBar(app: App): HTMLElement {
   const words = h('div', { class: 'bottom-words' });
   const render = () => {
     const { focus } = app.now;
-    const who = app.who.find(({ letter }) => letter === focus);
+    const who = namedScenarios(app.result, lang).find(({ letter }) => letter === focus);
     fill(
       words,
       who && lineSample(who.style),
@@ -51,11 +54,7 @@ export function bottomBar(app: App): HTMLElement {
         h(
           'span',
           {},
-          h(
-            'b',
-            { style: `color:${who.style.text}` },
-            `${who.letter}\u2002${who.isBase ? say(lang, 'as_today') : who.label}`,
-          ),
+          h('b', { style: `color:${who.style.text}` }, `${who.letter}\u2002${who.label}`),
           h('small', {}, howManyDiffer(app)),
         ),
     );
