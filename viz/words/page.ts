@@ -263,6 +263,7 @@ export const page = {
   close_panel: { en: 'Close', nb: 'Lukk' },
   open_panel: { en: 'Change', nb: 'Endre' },
 
+  setting_percent: { en: 'percent', nb: 'prosent' },
   setting_unit_share: { en: 'share', nb: 'andel' },
   setting_unit_days: { en: 'days', nb: 'døgn' },
   setting_unit_posts: { en: 'posts', nb: 'årsverk' },
