@@ -27,10 +27,12 @@ export interface Status {
   done: number;
   of: number;
   /** What went wrong, and the changed setting that it is about; the picture is then from before. */
-  problem: string | null;
+  problem: Label | null;
   problemAt: string | null;
   /** What is shown answers other scenarios than those that are asked about now. */
   stale: boolean;
+  /** Why what was opened last is not shown; what is shown still answers what is asked. Null: nothing was refused. */
+  refused: Label | null;
   /** What is being read from files; null: nothing. */
   reading: string | null;
   /** Whether a thumb is held: axes stay. */
@@ -38,7 +40,7 @@ export interface Status {
   /** The model can be run here; else why not. */
   live: 'starting' | 'ready' | 'off';
   /** Why it is off, where it is not plain. */
-  why: string | null;
+  why: Label | null;
 }
 
 export interface Moment {
@@ -51,6 +53,8 @@ type Listener = (topics: ReadonlySet<Topic>) => void;
 export class App {
   view: View;
   question: Question | null;
+  /** What is answered by the result that came last; something else may be asked by now. */
+  answered: Question | null;
   /** What the result on arrival answers: a link need not say it. */
   readonly home: Question | null;
   result: Result;
@@ -72,6 +76,7 @@ export class App {
     this.view = view;
     this.question = question;
     this.home = question;
+    this.answered = question;
     const { replications } = result.findings;
     this.status = {
       runs: replications,
@@ -80,6 +85,7 @@ export class App {
       problem: null,
       problemAt: null,
       stale: false,
+      refused: null,
       reading: null,
       held: false,
       live: 'off',
@@ -145,12 +151,14 @@ export class App {
 
   ask(question: Question, step: Step = 'push'): void {
     this.question = question;
+    this.status = { ...this.status, refused: null };
     this.onStep(step);
     this.tell(new Set<Topic>(['question']));
   }
 
   show(result: Result, runs: number, of: number): void {
     this.result = result;
+    this.answered = this.question;
     this.status = {
       ...this.status,
       runs,
@@ -184,6 +192,7 @@ export class App {
     if (question !== this.question) topics.add('question');
     this.view = view;
     this.question = question;
+    this.report({ refused: null });
     this.tell(topics);
   }
 

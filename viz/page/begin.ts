@@ -4,6 +4,7 @@ import type { Label } from '../../scenarios/words/words.ts';
 import type { Source } from '../live/reader.ts';
 import type { Link } from '../question/link.ts';
 import type { Result } from '../result/result.ts';
+import { viewerWords } from '../words/words.ts';
 import { questionAt, readAddress, viewFrom } from './address.ts';
 import { App } from './app.ts';
 import { fill, h } from './dom.ts';
@@ -14,6 +15,7 @@ import { makeWorker } from './make-worker.ts';
 import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
+import { closeSheetOnEscape } from './panel/sheet.ts';
 import { questionOf } from './question-steps.ts';
 import { firstView } from './state.ts';
 import { followSteps } from './steps.ts';
@@ -62,28 +64,30 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
     });
   app.open = {
     result: (directory, files) => {
-      app.report({ reading: directory, problem: null });
+      app.report({ reading: directory, refused: null });
       readInWorker(
         makeWorker,
         { kind: 'dropped', directory, files },
         {
           reading: (reading) => app.report({ reading: readingText(app.lang, reading) }),
           read: (read, notices) => begin(root, read, notices),
-          refused: (message) => app.report({ reading: null, problem: message[app.lang] }),
+          refused: (message) => app.report({ reading: null, refused: message }),
         },
       );
     },
     scenarios: (texts) => {
-      const next = app.question && app.live && withFiles(app.question, texts);
+      const { question, live, status } = app;
+      const next = question && live && withFiles(question, texts);
       if (next) app.ask(next);
-      else app.report({ problem: app.status.why });
+      else app.report({ refused: question && live ? viewerWords.add_full : (status.why ?? viewerWords.not_live) });
     },
-    refused: (message) => app.report({ problem: message }),
+    refused: (message) => app.report({ refused: message }),
   };
   dress();
   listen();
   build(app, root);
   acceptDrops(app, wait.signal);
+  closeSheetOnEscape(wait.signal);
   if (app.home !== null) startModel(app, address);
   // the first step is what the link asked
   followSteps(app, wait.signal);
@@ -98,7 +102,7 @@ function startModel(app: App, { ignored, refused }: Link): void {
   if (said.length > 0) tell(said.join(' '));
   setTimeout(() => {
     app.live = goLive(app, makeWorker, home);
-    if (app.live === null) app.report({ live: 'off', why: app.say('no_workers') });
+    if (app.live === null) app.report({ live: 'off', why: viewerWords.no_workers });
     else app.live.ask();
   });
 }

@@ -9,12 +9,14 @@ function variables(theme: Theme): string {
     .join(';');
 }
 
-/** Light, dark where the system or the visitor asks for it, and light on paper. */
+/** Light, dark where the system or the visitor asks for it, and light on paper. Where colours are forced the ground is the system's. */
 export function colourSheet(): string {
+  const dark = `color-scheme:dark;${variables('dark')}`;
   return [
     `:root{color-scheme:light;${variables('light')}}`,
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${variables('dark')}}}`,
-    `@media screen{:root[data-theme=dark]{color-scheme:dark;${variables('dark')}}}`,
+    `@media screen and (forced-colors:none) and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `@media screen and (forced-colors:none){:root[data-theme=dark]{${dark}}}`,
+    `@media screen and (forced-colors:active) and (prefers-color-scheme:dark){:root{${dark}}}`,
   ].join('\n');
 }
 

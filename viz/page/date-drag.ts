@@ -1,6 +1,7 @@
 /** The date is dragged in the chart itself, by mouse, pen or finger; the page below still scrolls. */
 import type { TimeAxis } from '../charts/chart.ts';
 import type { App } from './app.ts';
+import { player } from './player.ts';
 import { nearestDay } from './state.ts';
 
 /** How near the line a press must be to take hold of it, in pixels, where the press is no click on something else. */
@@ -39,6 +40,7 @@ export function dateByPointer(app: App, picture: HTMLElement, axis: () => TimeAx
     )
       return;
     held = event.pointerId;
+    player(app).stop();
     picture.setPointerCapture(held);
     picture.classList.add('dragging');
     if (event.pointerType === 'mouse') event.preventDefault();

@@ -5,6 +5,7 @@ import { monthNames } from '../../scenarios/words/format.ts';
 import { say } from '../words/words.ts';
 import type { App } from './app.ts';
 import { h } from './dom.ts';
+import { player } from './player.ts';
 import { monthOf, nearestDay } from './state.ts';
 
 export function dateFields(app: App, id: string): HTMLElement {
@@ -23,6 +24,7 @@ export function dateFields(app: App, id: string): HTMLElement {
   );
   function go(): void {
     const day = Date.UTC(Number(year.value), Number(month.value), 1) / 86_400_000 - newYear(switchYear);
+    player(app).stop();
     app.look({ day: nearestDay(app.result.days, day) });
   }
   const update = () => {

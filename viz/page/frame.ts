@@ -164,8 +164,9 @@ export function frame(app: App, options: FrameOptions): Frame {
     element.classList.toggle('empty', drawing.csv.length <= 1);
     title.textContent = drawing.title;
     reading.textContent = drawing.reading;
-    if (isMoving) morph(picture, drawing.svg);
-    else patch(picture, drawing.svg);
+    const svgText = inside(drawing.svg);
+    if (isMoving) morph(picture, svgText);
+    else patch(picture, svgText);
     const svg = picture.firstElementChild;
     if (svg && zoomNow() !== 1) {
       setAttributes(svg, { width: drawing.width * zoomNow(), height: drawing.height * zoomNow() });
@@ -224,4 +225,9 @@ export function frame(app: App, options: FrameOptions): Frame {
 
   frames.add({ draw, element });
   return { element, draw, drawing: () => drawing };
+}
+
+/** The picture is one image with a name: its ticks and labels are not read out one by one. */
+function inside(svg: string): string {
+  return svg.replace(/^(<svg[^>]*>)([\s\S]*)(<\/svg>)$/, '$1<g aria-hidden="true">$2</g>$3');
 }

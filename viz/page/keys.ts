@@ -1,4 +1,5 @@
 /** Keys of a chart; they act only while it has the focus. */
+import { namedScenarios } from '../charts/queues/queue-series.ts';
 import type { App } from './app.ts';
 import { announce } from './live-region.ts';
 import { player } from './player.ts';
@@ -7,6 +8,7 @@ import { steppedDay, steppedFocus } from './state.ts';
 interface Keys {
   dated: boolean;
   table: () => void;
+  /** The sentence that says what is shown, once it is drawn. */
   readout: () => string;
 }
 
@@ -16,21 +18,27 @@ export function chartKeys(app: App, stop: HTMLElement, { dated, table, readout }
     const { days } = app.result;
     const { day, focus } = app.now;
     const months = event.shiftKey ? 12 : 1;
+    // years that play would run away from the date that is asked for
+    const goTo = (to: number) => {
+      player(app).stop();
+      app.look({ day: to });
+    };
     switch (event.key) {
       case 'ArrowLeft':
       case 'ArrowRight':
         if (!dated) return;
-        app.look({ day: steppedDay(days, day, event.key === 'ArrowLeft' ? -months : months) });
+        goTo(steppedDay(days, day, event.key === 'ArrowLeft' ? -months : months));
         break;
       case 'Home':
       case 'End':
         if (!dated) return;
-        app.look({ day: event.key === 'Home' ? days[0] : days[days.length - 1] });
+        goTo(event.key === 'Home' ? days[0] : days[days.length - 1]);
         break;
       case 'ArrowUp':
       case 'ArrowDown':
         app.look({ focus: steppedFocus(app.result, focus, event.key === 'ArrowUp' ? -1 : 1) });
-        requestAnimationFrame(() => announce(readout()));
+        // not every sentence says whose it is
+        requestAnimationFrame(() => announce(`${focusedName(app)}. ${readout()}`));
         break;
       case ' ':
         if (!dated) return;
@@ -41,6 +49,7 @@ export function chartKeys(app: App, stop: HTMLElement, { dated, table, readout }
         table();
         break;
       case 'Escape':
+        player(app).stop();
         app.look({ focus: 'B', day: null, municipality: null }, 'push');
         break;
       default:
@@ -48,4 +57,9 @@ export function chartKeys(app: App, stop: HTMLElement, { dated, table, readout }
     }
     event.preventDefault();
   });
+}
+
+function focusedName({ result, lang, now }: App): string {
+  const focused = namedScenarios(result, lang).find(({ letter }) => letter === now.focus);
+  return focused ? `${focused.letter} ${focused.label}` : now.focus;
 }

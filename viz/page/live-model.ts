@@ -43,9 +43,9 @@ export function goLive(app: App, makeWorker: () => Worker, answered: Question | 
   function refused(problem: Problem): void {
     const path = problem.kind === 'input' ? problem.path : null;
     app.report({
-      problem: problem.message[app.lang],
+      problem: problem.message,
       problemAt: path,
-      ...(problem.kind === 'input' ? {} : { live: 'off', why: problem.message[app.lang] }),
+      ...(problem.kind === 'input' ? {} : { live: 'off', why: problem.message }),
     });
   }
   function ask(): void {

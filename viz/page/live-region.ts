@@ -14,6 +14,9 @@ export function liveRegion(): HTMLElement {
 export function announce(text: string): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (region) region.textContent = text;
+    if (!region) return;
+    // the same sentence a second time is only heard as a new one
+    region.textContent = '';
+    region.textContent = text;
   }, rest);
 }

@@ -59,6 +59,7 @@ function playerOf(app: App): Player {
     requestAnimationFrame(step);
   };
   const stop = () => {
+    if (!isPlaying) return;
     isPlaying = false;
     tell();
   };

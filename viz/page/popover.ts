@@ -48,13 +48,18 @@ export function popover(face: Child, name: string, content: () => Child, classNa
     event.stopPropagation();
     close();
   };
+  /** As asked for by key or press: what opens below the edge of its panel is brought into sight. */
+  const openInSight = () => {
+    open();
+    note.scrollIntoView({ block: 'nearest' });
+  };
   button.addEventListener('click', () => {
     if (isKept) return close();
-    open();
+    openInSight();
     isKept = true;
   });
   button.addEventListener('focus', () => {
-    if (button.matches(':focus-visible')) open();
+    if (button.matches(':focus-visible')) openInSight();
   });
   box.addEventListener('pointerenter', (event) => {
     if (event.pointerType === 'mouse') open();

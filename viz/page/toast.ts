@@ -2,12 +2,13 @@
 import { h } from './dom.ts';
 import { announce } from './live-region.ts';
 
-const shownFor = 5000;
+/** Longer for more words: nobody has to read fast. */
+const shownFor = (text: string) => 5000 + 60 * text.length;
 
 export function tell(text: string): void {
   document.getElementById('told')?.remove();
   const note = h('p', { id: 'told', class: 'told', 'aria-hidden': 'true' }, text);
   document.body.append(note);
   announce(text);
-  setTimeout(() => note.remove(), shownFor);
+  setTimeout(() => note.remove(), shownFor(text));
 }

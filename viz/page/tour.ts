@@ -35,7 +35,9 @@ export function startTour(app: App): void {
     back?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end();
   };
   const go = (next: number) => {
     at = next;

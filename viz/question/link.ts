@@ -83,7 +83,7 @@ export function readLink(text: string, viewNames: readonly string[]): Link {
     const at = part.indexOf('=');
     const name = plain(at < 0 ? part : part.slice(0, at));
     const value = at < 0 ? '' : part.slice(at + 1);
-    if (name === null || plain(value) === null) link.ignored.push(part);
+    if (name === null || name === '' || plain(value) === null) link.ignored.push(part);
     else if (isOurs(name)) readField(name, value, link, scenarios);
     else if (viewNames.includes(name)) link.view[name] = plain(value) as string;
     else link.ignored.push(name);

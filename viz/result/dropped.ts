@@ -58,7 +58,11 @@ export async function sniff(files: readonly Dropped[]): Promise<Sniffed> {
     const own = files.filter(({ path }) => folderOf(path) === folder);
     return { kind: 'result', directory: nameOf(folder) || 'run.json', files: own };
   }
-  const scenarios = files.filter(({ path, file }) => /\.(ya?ml|json)$/i.test(path) && file.size <= largestScenario);
+  const scenarios = files.filter(({ path }) => /\.(ya?ml|json)$/i.test(path));
+  const large = scenarios.find(({ file }) => file.size > largestScenario);
+  if (large !== undefined && scenarios.length === files.length) {
+    return { kind: 'neither', error: new ResultError('files_scenario_large', { file: large.path }) };
+  }
   if (scenarios.length > 0 && scenarios.length === files.length) {
     const texts = await Promise.all(scenarios.map(async ({ path, file }) => [path, await file.text()] as const));
     return { kind: 'scenario', texts: Object.fromEntries(texts) };

@@ -58,6 +58,10 @@ export const files = {
     en: 'not every future and scenario is there; expected {expected}',
     nb: 'ikke alle framtider og scenarioer er med; ventet {expected}',
   },
+  files_scenario_large: {
+    en: 'found more than 1 MB; expected a place or policy, which is a page or two',
+    nb: 'fant mer enn 1 MB; ventet et sted eller tiltak, som er en side eller to',
+  },
   files_large: {
     en: 'found {found} MB; expected at most {expected}. Run it again with fewer futures, or with --municipalities focus',
     nb: 'fant {found} MB; ventet høyst {expected}. Kjør på nytt med færre framtider, eller med --municipalities focus',

@@ -42,6 +42,7 @@ export const page = {
     nb: '{others} mot {A} · {n} simulerte framtider, {from}–{to}',
   },
   over_one: { en: '{n} simulated futures', nb: '{n} simulerte framtider' },
+  answer_ready: { en: '{n} futures are done. {answer}', nb: '{n} framtider er ferdige. {answer}' },
   held_back: {
     en: 'First {done} of {of} futures: too few for a verdict yet.',
     nb: 'De første {done} av {of} framtider: ennå for få til en konklusjon.',
@@ -262,6 +263,7 @@ export const page = {
   close_panel: { en: 'Close', nb: 'Lukk' },
   open_panel: { en: 'Change', nb: 'Endre' },
 
+  setting_percent: { en: 'percent', nb: 'prosent' },
   setting_unit_share: { en: 'share', nb: 'andel' },
   setting_unit_days: { en: 'days', nb: 'døgn' },
   setting_unit_posts: { en: 'posts', nb: 'årsverk' },

@@ -33,14 +33,17 @@ export const time = {
   time_head_mean: { en: '{A} mean', nb: '{A} snitt' },
   time_head_span: { en: '{A} 9 of 10', nb: '{A} 9 av 10' },
   time_readout: {
-    en: '{date}, {waiting}: {items}. In brackets 9 of 10 futures.',
-    nb: '{date}, {waiting}: {items}. I parentes 9 av 10 framtider.',
+    en: '{date}, {waiting}, half-year average: {items}. In brackets 9 of 10 futures.',
+    nb: '{date}, {waiting}, halvårssnitt: {items}. I parentes 9 av 10 framtider.',
   },
-  time_readout_means: { en: '{date}, {waiting}: {items}.', nb: '{date}, {waiting}: {items}.' },
+  time_readout_means: {
+    en: '{date}, {waiting}, half-year average: {items}.',
+    nb: '{date}, {waiting}, halvårssnitt: {items}.',
+  },
   time_readout_item: { en: '{A} {mean} ({low}–{high})', nb: '{A} {mean} ({low}–{high})' },
   time_readout_past: {
-    en: '{date}, {waiting}: {mean} ({low}–{high}), the same in all scenarios. In brackets 9 of 10 futures.',
-    nb: '{date}, {waiting}: {mean} ({low}–{high}), likt i alle scenarioer. I parentes 9 av 10 framtider.',
+    en: '{date}, {waiting}, half-year average: {mean} ({low}–{high}), the same in all scenarios. In brackets 9 of 10 futures.',
+    nb: '{date}, {waiting}, halvårssnitt: {mean} ({low}–{high}), likt i alle scenarioer. I parentes 9 av 10 framtider.',
   },
   time_difference: { en: 'Difference from {A}, same people in both', nb: 'Forskjell fra {A}, samme personer i begge' },
   time_difference_more: { en: 'more waiting than with {A}', nb: 'flere venter enn med {A}' },
@@ -53,12 +56,12 @@ export const time = {
   },
   time_difference_bands: { en: 'Bands: as above, of {B}.', nb: 'Felt: som over, med {B}.' },
   time_difference_readout: {
-    en: '{date}, difference from {A} in {waiting}: {items}. In brackets 9 of 10 futures.',
-    nb: '{date}, forskjell fra {A} i {waiting}: {items}. I parentes 9 av 10 framtider.',
+    en: '{date}, difference from {A} in {waiting}, half-year average: {items}. In brackets 9 of 10 futures.',
+    nb: '{date}, forskjell fra {A} i {waiting}, halvårssnitt: {items}. I parentes 9 av 10 framtider.',
   },
   time_difference_readout_means: {
-    en: '{date}, difference from {A} in {waiting}: {items}.',
-    nb: '{date}, forskjell fra {A} i {waiting}: {items}.',
+    en: '{date}, difference from {A} in {waiting}, half-year average: {items}.',
+    nb: '{date}, forskjell fra {A} i {waiting}, halvårssnitt: {items}.',
   },
   time_difference_none: { en: 'Nothing is compared here', nb: 'Ingenting sammenlignes her' },
   time_difference_past: {

@@ -293,7 +293,7 @@ describe('what an answer leans on', () => {
 
   test('a yes or no has both values and no turning value', () => {
     expect(leaning({ binary: { no: -1.4, yes: 0.2 } })).toBe(
-      'It leans on caseload of a post (12% of the spread; low confidence): 1.4 persons fewer where the answer is no, 0.20 persons more where it is yes.',
+      'It leans on “caseload of a post” (12% of the spread; low confidence): 1.4 persons fewer where the answer is no, 0.20 persons more where it is yes.',
     );
   });
 

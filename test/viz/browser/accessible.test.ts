@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
 import { inChromium } from '../../browser/suite.ts';
-import { choose, soon, visiting } from './visit.ts';
+import { answered, choose, small, soon, visiting } from './visit.ts';
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
@@ -129,36 +129,109 @@ inChromium('for everybody', () => {
     });
   });
 
-  it.each(['en', 'nb'])('nothing scrolls sideways on 360 pixels, %s', async (lang) => {
-    await visiting(
-      browser,
-      { hash: `lang=${lang}`, viewport: { width: 360, height: 740 }, isStill: true },
-      async (tab) => {
-        await tab.locator('#fairness svg').waitFor({ state: 'attached' });
-        const wide = () =>
-          tab.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth <= clientWidth ? [] : [scrollWidth, clientWidth];
-          });
-        await expect.poll(wide, soon).toEqual([]);
-        await tab.click('#open-panel');
-        expect(await wide()).toEqual([]);
-        // no text runs out of its picture either
-        const cut = await tab.evaluate(() =>
-          [...document.querySelectorAll('.picture > svg')].flatMap((svg) => {
-            const { left, right } = svg.getBoundingClientRect();
-            return [...svg.querySelectorAll('text')]
-              .filter((text) => {
-                const box = text.getBoundingClientRect();
-                return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-              })
-              .map((text) => `${svg.closest('figure')?.id}: ${text.textContent}`);
-          }),
-        );
-        expect(cut).toEqual([]);
-      },
-    );
+  it('a screen reader hears a picture as one sentence, and none of its ticks and labels', async () => {
+    await visiting(browser, { isStill: true }, async (tab) => {
+      await tab.locator('#queue-chart svg').waitFor();
+      const session = await tab.context().newCDPSession(tab);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const inside = (id: string): string[] => {
+        const node = byId.get(id);
+        const own = node && !node.ignored ? [`${node.role?.value} ${node.name?.value}`] : [];
+        return [...own, ...(node?.childIds ?? []).flatMap(inside)];
+      };
+      const images = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'image');
+      expect(images.length).toBeGreaterThan(5);
+      for (const { name, childIds } of images) {
+        expect(name?.value).toMatch(/ .*\.$/);
+        expect((childIds ?? []).flatMap(inside)).toEqual([]);
+      }
+    });
   });
+
+  it('a changed scenario is heard once, with the answer of all futures, and a scenario in focus by its name', async () => {
+    await visiting(browser, { hash: small }, async (tab) => {
+      await answered(tab);
+      await tab.evaluate(() => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        new MutationObserver((changes) => {
+          for (const { target, addedNodes } of changes) {
+            const region = (target as Element).closest('[role=status], [role=alert]');
+            if (region?.textContent && addedNodes.length > 0) said.push(region.textContent);
+          }
+        }).observe(document.body, { subtree: true, childList: true });
+      });
+      const said = () => tab.evaluate(() => (window as unknown as { said: string[] }).said);
+      await tab.focus('#lever-follow_up-caseload');
+      await tab.keyboard.press('Home');
+      await expect.poll(said, soon).toHaveLength(1);
+      expect((await said())[0]).toBe(`3 futures are done. ${await tab.textContent('h1')}`);
+      await tab.focus('#queue-chart .chart');
+      await tab.keyboard.press('ArrowUp');
+      await expect.poll(said, soon).toHaveLength(2);
+      expect((await said())[1]).toMatch(/^A As today\. 1 \w+ \d{4}, waiting for follow-up, half-year average: /);
+    });
+  });
+
+  it.each([
+    ['en', 360],
+    ['nb', 360],
+    // 1280 pixels at 400 %
+    ['en', 320],
+    ['nb', 320],
+  ])('nothing scrolls sideways, and no text is cut: %s, %i pixels', async (lang, width) => {
+    await visiting(browser, { hash: `lang=${lang}`, viewport: { width, height: 740 }, isStill: true }, async (tab) => {
+      await tab.locator('#fairness svg').waitFor({ state: 'attached' });
+      const wide = () =>
+        tab.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth <= clientWidth ? [] : [scrollWidth, clientWidth];
+        });
+      await expect.poll(wide, soon).toEqual([]);
+      await tab.click('#open-panel');
+      expect(await wide()).toEqual([]);
+      // no text runs out of its picture either
+      const cut = await tab.evaluate(() =>
+        [...document.querySelectorAll('.picture > svg')].flatMap((svg) => {
+          const { left, right } = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')]
+            .filter((text) => {
+              const box = text.getBoundingClientRect();
+              return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+            })
+            .map((text) => `${svg.closest('figure')?.id}: ${text.textContent}`);
+        }),
+      );
+      expect(cut).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)(
+    'where colours are forced to %s, pictures follow the system, whatever was chosen: %s',
+    async (system, theme) => {
+      const visit = { isStill: true, forcedColors: 'active', colorScheme: system, hash: `theme=${theme}` } as const;
+      await visiting(browser, visit, async (tab) => {
+        await tab.locator('#queue-chart svg').waitFor();
+        const { paper, strokes } = await tab.evaluate(() => ({
+          paper: getComputedStyle(document.body).backgroundColor,
+          strokes: [...document.querySelectorAll('#queue-chart [data-key^="mean-"]')]
+            .map((line) => getComputedStyle(line).stroke)
+            .filter((stroke) => stroke !== 'none'),
+        }));
+        const light = (colour: string) => {
+          const [red, green, blue] = (colour.match(/\d+/g) ?? []).map(Number);
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        expect(strokes.length).toBeGreaterThanOrEqual(3);
+        expect(light(paper) > 128).toBe(system === 'light');
+        for (const stroke of strokes) expect(Math.abs(light(stroke) - light(paper))).toBeGreaterThan(75);
+      });
+    },
+  );
 
   it('forced colours leave lines, tracks, the focused scenario and the focus visible', async () => {
     await visiting(browser, { isStill: true, forcedColors: 'active' }, async (tab) => {

@@ -120,6 +120,26 @@ inChromium('the date', () => {
     });
   });
 
+  it('that is asked for by key, field or drag ends the playing, so that it stays; Esc does, too', async () => {
+    await visiting(browser, tall, async (tab) => {
+      const play = tab.locator('#play-queues');
+      const asks: [string, () => Promise<unknown>, string][] = [
+        ['a key', () => tab.press(chart, 'End'), '1 January 2037'],
+        ['a field', () => tab.selectOption('#date-year', '2030'), '2030'],
+        ['Esc', () => tab.press(chart, 'Escape'), '1 March 2033'],
+      ];
+      for (const [by, ask, date] of asks) {
+        await play.click();
+        expect(await play.getAttribute('aria-label'), by).toBe('Pause');
+        await ask();
+        expect(await play.getAttribute('aria-label'), by).toBe('Play the years');
+        await expect.poll(() => tab.textContent('#pathway-chart-title'), soon).toContain(date);
+        await tab.waitForTimeout(200);
+        expect(await tab.textContent('#pathway-chart-title'), by).toContain(date);
+      }
+    });
+  });
+
   it('plays by quarters where less motion is wanted', async () => {
     await visiting(browser, { ...tall, reducedMotion: 'reduce' }, async (tab) => {
       await expectDate(tab, '1 March 2033');

@@ -29,6 +29,7 @@ async function open(tab: Page, paths: string | string[], isFolder = false): Prom
 }
 
 const problem = (tab: Page) => tab.textContent('.answer .problem');
+const refused = (tab: Page) => tab.textContent('#refused');
 const pictures = (tab: Page) =>
   tab.locator('#queue-chart svg path').evaluateAll((all) => all.map((one) => one.getAttribute('d')).join());
 
@@ -98,14 +99,43 @@ inChromium('files that are opened', () => {
 
       await open(tab, join(folder, 'holiday'), true);
       await expect
-        .poll(() => problem(tab), soon)
+        .poll(() => refused(tab), soon)
         .toMatch(/found holiday\/beach\.txt; expected the directory of a result/);
       expect(await tab.textContent('h1')).toBe(headline);
 
       await open(tab, join(folder, 'cut-result'), true);
-      await expect.poll(() => problem(tab), soon).toMatch(/bands\.csv.*(middle of a row|found \d+ rows|cells)/s);
+      await expect.poll(() => refused(tab), soon).toMatch(/bands\.csv.*(middle of a row|found \d+ rows|cells)/s);
       expect(await tab.textContent('h1')).toBe(headline);
       expect(await pictures(tab)).toBe(before);
+      // it is not from before: it answers what is asked
+      expect(await tab.locator('html.before').count()).toBe(0);
+    });
+  });
+
+  it('what cannot be opened is said while futures arrive, and stays said until something else is asked', async () => {
+    await visiting(browser, { hash: small }, async (tab) => {
+      writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]));
+      await open(tab, join(folder, 'picture.png'));
+      await answered(tab);
+      expect(await refused(tab)).toMatch(/found picture\.png; expected the directory of a result/);
+      expect(await problem(tab)).toBe('');
+      // in the language of the page, whichever it was when it was said
+      await tab.click('#language');
+      expect(await refused(tab)).toMatch(/fant picture\.png; ventet mappen/);
+      const field = tab.locator('.lever[data-path="follow_up.caseload"] .lever-field');
+      await field.fill('9');
+      await field.press('Enter');
+      await expect.poll(() => refused(tab), soon).toBe('');
+    });
+  });
+
+  it('a policy for which there is no letter left is refused with the reason', async () => {
+    const full = `${small}&C=more-beds&D=framework:held-back`;
+    await visiting(browser, { hash: full }, async (tab) => {
+      await answered(tab);
+      await open(tab, join(folder, 'quick.yaml'));
+      await expect.poll(() => refused(tab), soon).toMatch(/^Four scenarios are as many/);
+      expect(await tab.locator('.scenarios li').count()).toBe(4);
     });
   });
 });

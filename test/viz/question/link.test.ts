@@ -71,10 +71,10 @@ describe('a link', () => {
   });
 
   test('parts that nobody knows are left out, and named', () => {
-    const { question: read, ignored, view: seen } = readLink('place=small&E=x&utm=1&date=2030&%E0%A4=1', ['date']);
+    const { question: read, ignored, view: seen } = readLink('place=small&E=x&utm=1&&=2&date=2030&%E0%A4=1', ['date']);
     expect(read.place).toBe('small');
     expect(seen).toEqual({ date: '2030' });
-    expect(ignored).toEqual(['E', 'utm', '%E0%A4=1']);
+    expect(ignored).toEqual(['E', 'utm', '=2', '%E0%A4=1']);
   });
 
   test.each([

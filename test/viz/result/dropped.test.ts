@@ -50,7 +50,9 @@ describe('what is dropped', () => {
       'what was opened: found several results (a, b); expected one',
     );
     // a list of persons is not read as a scenario because it is called so
-    expect(await message([{ path: 'all.json', file: new Blob(['x'.repeat(1_000_001)]) }])).toContain('expected');
+    expect(await message([{ path: 'all.json', file: new Blob(['x'.repeat(1_000_001)]) }])).toBe(
+      'all.json: found more than 1 MB; expected a place or policy, which is a page or two',
+    );
   });
 
   it('is found in folders within folders, however many files they hold', async () => {

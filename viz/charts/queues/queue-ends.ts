@@ -2,9 +2,10 @@
 import { number } from '../../../scenarios/words/format.ts';
 import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
+import { textWidth } from '../measure-text.ts';
 import { personDigits } from '../people-axis.ts';
 import { el, label, type Svg } from '../svg.ts';
-import { colour } from '../theme.ts';
+import { colour, type } from '../theme.ts';
 import { type EndLabel, target } from './end-labels.ts';
 import { type QueueSeries, yearMean } from './queue-series.ts';
 import { newYearOf, yearAt } from './time-frame.ts';
@@ -50,34 +51,43 @@ function inLastYear(
 }
 
 /** From one name under the picture to the next: each is a target of a finger. */
-export const legendStep = 28;
+const legendStep = 28;
+const secondLine = 18;
+const nameAt = 40;
 
-/** On a phone the names stand under the picture, each with a sample of its line. */
-export function legendRows(result: Result, ask: Asked, series: readonly QueueSeries[], first: number): Svg {
+/** On a phone the names stand under the picture, each with a sample of its line; figures that have no room beside them, under them. */
+export function legendRows(
+  result: Result,
+  ask: Asked,
+  series: readonly QueueSeries[],
+  first: number,
+): { svg: Svg; height: number } {
   const { frame, focus } = ask;
-  return series.map(({ who, band }, row) => {
-    const y = first + row * legendStep;
+  let y = first;
+  const svg = series.map(({ who, band }) => {
     const { value, span } = inLastYear(result, ask, band, series);
+    const figures = `${value}${span}`;
+    const name = `${who.letter}  ${who.label}`;
     const weight = who.name === focus ? 700 : 600;
+    const room = frame.width - nameAt - 12 - textWidth(figures, type.small);
+    const isBeside = textWidth(name, type.small, 700) <= room;
+    const top = y;
+    y += isBeside ? legendStep : legendStep + secondLine;
+    const place = isBeside ? { x: frame.width, y: top, 'text-anchor': 'end' } : { x: nameAt, y: top + secondLine };
     return el(
       'g',
       { 'data-scenario': who.name },
-      target({ x: 0, y: y - 18, width: frame.width, height: legendStep }),
+      target({ x: 0, y: top - 18, width: frame.width, height: y - top }),
       el('path', {
-        d: `M2,${pixel(y - 5)}H30`,
+        d: `M2,${pixel(top - 5)}H30`,
         stroke: who.style.line,
         'stroke-width': 2.2,
         'stroke-dasharray': who.style.dash,
         'stroke-linecap': who.style.cap,
       }),
-      label(`${who.letter}  ${who.label}`, {
-        x: 40,
-        y,
-        fill: who.style.text,
-        'font-weight': weight,
-        'xml:space': 'preserve',
-      }),
-      label(`${value}${span}`, { x: frame.width, y, 'text-anchor': 'end', fill: colour('secondary') }),
+      label(name, { x: nameAt, y: top, fill: who.style.text, 'font-weight': weight, 'xml:space': 'preserve' }),
+      label(figures, { ...place, fill: colour('secondary') }),
     );
   });
+  return { svg, height: y - first };
 }

@@ -14,7 +14,7 @@ import { colour, type } from '../theme.ts';
 import { endLabels } from './end-labels.ts';
 import { halfYearMeans } from './half-year.ts';
 import { queueCsv, queueReadout, queueTable } from './queue-data.ts';
-import { endsOf, legendRows, legendStep } from './queue-ends.ts';
+import { endsOf, legendRows } from './queue-ends.ts';
 import { queueHeader, thinLines } from './queue-header.ts';
 import {
   focused,
@@ -130,8 +130,8 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
     return { body: [head.ground, grid, nobody, head.rule, date, head.text, years], height: bottom + 24 };
   }
   const ends = endLabels(endsOf(result, ask, series, y), frame, top - 30, bottom + 8, narrow, focus);
-  const legend = narrow ? legendRows(result, ask, series, bottom + 46) : false;
-  const height = bottom + (narrow ? 32 + legendStep * series.length : 24);
+  const legend = narrow ? legendRows(result, ask, series, bottom + 46) : null;
+  const height = bottom + (legend ? 32 + legend.height : 24);
   return {
     body: [
       head.ground,
@@ -144,7 +144,7 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
       head.text,
       ends,
       years,
-      legend,
+      legend?.svg,
     ],
     height,
   };

@@ -63,7 +63,7 @@ export function ribbonPanel(result: Result, options: TimeOptions): Panel {
   const note = noteInstead(result, ask, measure, all);
   const x = timeScale(result, frame);
   const start = x(Math.max(0, x.day0));
-  if (measure === undefined || note !== '') return { body: noteAt(note, narrow ? 0 : start), height: 30 };
+  if (measure === undefined || note !== '') return noteAt(note, narrow ? 0 : start, frame.width);
   const chosen = all.find(({ who }) => who.name === focus) ?? all[0];
   const rows = narrow ? [chosen] : all;
   const top = 8;
@@ -124,8 +124,13 @@ function noteInstead(result: Result, ask: Asked, measure: Measure | undefined, r
   return say(lang, 'time_ribbon_few', { n: number(lang, fewestForVerdicts), runs: number(lang, runs) });
 }
 
-const noteAt = (note: string, x: number): Svg =>
-  label(note, { x, y: 20, 'font-size': type.small, fill: colour('secondary') });
+function noteAt(note: string, x: number, width: number): Panel {
+  const lines = wrapped(note, width - x, type.small);
+  const body = lines.map((line, row) =>
+    label(line, { x, y: 20 + row * 19, 'font-size': type.small, fill: colour('secondary') }),
+  );
+  return { body, height: 11 + lines.length * 19 };
+}
 
 /** The verdict in words, in so many lines as a cell has room for; null: it has none. */
 function linesIn(lang: Language, measure: Measure, cell: Cell, width: number, most: number): string[] | null {

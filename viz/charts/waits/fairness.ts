@@ -13,7 +13,7 @@ import { el, label } from '../svg.ts';
 import { colour } from '../theme.ts';
 import { spreadChart } from './spread.ts';
 import type { Town } from './town-waits.ts';
-import { periodsOf, spreadOf, townsOf, waitOf } from './town-waits.ts';
+import { fullName, periodsOf, spreadOf, townsOf, waitOf } from './town-waits.ts';
 
 const rowHeight = 24;
 const headHeight = 26;
@@ -44,7 +44,7 @@ export function fairness(result: Result, options: ChartOptions): Drawing {
     table: {
       head: [say(lang, 'fairness_municipality'), ...who.map(({ letter }) => letter)],
       rows: towns.map((town) => [
-        nameOf(town),
+        fullName(town),
         ...who.map(({ name }) => number(lang, waitOf(result, name, town.number), 1)),
       ]),
     },
@@ -59,8 +59,6 @@ export function fairness(result: Result, options: ChartOptions): Drawing {
     readout: who.map((one) => readoutOf(result, one, towns, options)).join(' '),
   };
 }
-
-const nameOf = ({ kindLabel, label: own }: Town) => (kindLabel === '' ? own : `${kindLabel}, ${own}`);
 
 /** A row a municipality, under the name of its kind: from the base's wait to the other's. */
 function listOf(
@@ -168,8 +166,8 @@ function readoutOf(result: Result, { letter, name }: Who, towns: readonly Town[]
   const holes = {
     letter,
     long: number(lang, longest.days, 1),
-    longest: nameOf(longest.town),
-    shortest: nameOf(shortest.town),
+    longest: fullName(longest.town),
+    shortest: fullName(shortest.town),
   };
   if (ratio === null) return say(lang, 'fairness_readout_zero', holes);
   return say(lang, 'fairness_readout', {

@@ -28,6 +28,9 @@ export function townsOf({ findings }: Result, lang: Language): Town[] {
     });
 }
 
+/** `Small municipality (5,000), no. 2`. */
+export const fullName = ({ kindLabel, label }: Town): string => (kindLabel === '' ? label : `${kindLabel}, ${label}`);
+
 /** All years together, then each calendar year after the switch. */
 export function periodsOf({ findings }: Result): string[] {
   return ['all', ...Array.from({ length: findings.years }, (_, year) => String(findings.switchYear + year))];

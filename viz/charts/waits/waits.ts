@@ -68,8 +68,8 @@ export function waits(result: Result, options: ChartOptions): Drawing {
     parts.push(gridOf(layout, columns, top, y));
     if (queue === 'first_contact') {
       const lines = wrapped(lateSentence(result, own, options), width, type.small);
-      parts.push(lines.map((line, at) => label(line, { x: 0, y: y + 13 + at * lineHeight, fill: colour('tertiary') })));
-      y += lines.length * lineHeight + 2;
+      parts.push(lines.map((line, at) => label(line, { x: 0, y: y + 17 + at * lineHeight, fill: colour('tertiary') })));
+      y += lines.length * lineHeight + 6;
     }
     y += 14;
   }
@@ -118,7 +118,7 @@ function layoutOf({ width, narrow, lang }: ChartOptions, { count, hasLonger }: C
   const heads = (['waits_half_within', 'waits_gave_up', 'waits_still'] as const).map((key) =>
     Math.max(84, textWidth(say(lang, key), type.small) + 16),
   );
-  const figures = narrow ? [62, 50] : heads;
+  const figures = narrow ? [66, 62] : heads;
   const x0 = 20;
   const x1 = width - figures.reduce((sum, one) => sum + one, 0);
   const column = (x1 - x0) / (count + (hasLonger ? 1.4 : 0));
@@ -187,9 +187,9 @@ function rowOf(row: Row, layout: Layout, y: number, { lang, focus }: ChartOption
       }),
       dots,
       layout.median !== null && figure(daysText(row.median, lang), layout.median),
-      ringsOf(people.dots.gaveUp, layout.gaveUp, { bottom, pitch, line: who.style.line, isOpen: false }),
+      ringsOf(people.dots.gaveUp, layout.gaveUp, { bottom, pitch, line: who.style.line, lang, isOpen: false }),
       figure(share(lang, people.gaveUp / joined), layout.gaveUp),
-      ringsOf(people.dots.stillWaiting, layout.waiting, { bottom, pitch, line: who.style.line, isOpen: true }),
+      ringsOf(people.dots.stillWaiting, layout.waiting, { bottom, pitch, line: who.style.line, lang, isOpen: true }),
       figure(share(lang, people.stillWaiting / joined), layout.waiting),
     ),
   };
@@ -199,6 +199,7 @@ interface Rings {
   bottom: number;
   pitch: number;
   line: string;
+  lang: Language;
   /** Still waiting: how it ends is open. */
   isOpen: boolean;
 }
@@ -206,11 +207,11 @@ interface Rings {
 const ringsAcross = (pitch: number) => (pitch < 9 ? 2 : 4);
 
 /** Rings to the left of a figure that ends at x, the first beside the figure. */
-function ringsOf(count: number, x: number, { bottom, pitch, line, isOpen }: Rings): Svg {
+function ringsOf(count: number, x: number, { bottom, pitch, line, lang, isOpen }: Rings): Svg {
   const across = ringsAcross(pitch);
   return Array.from({ length: count }, (_, at) =>
     el('circle', {
-      cx: x - figureWidth - ((at % across) + 0.5) * pitch,
+      cx: x - figureWidth(lang) - ((at % across) + 0.5) * pitch,
       cy: bottom - (Math.floor(at / across) + 0.5) * pitch,
       r: pitch / 2 - 1.4,
       fill: colour('paper'),
@@ -221,8 +222,8 @@ function ringsOf(count: number, x: number, { bottom, pitch, line, isOpen }: Ring
   );
 }
 
-/** Room for a share of at most two digits. */
-const figureWidth = 34;
+/** Room for the widest share, with a gap. */
+const figureWidth = (lang: Language) => textWidth(share(lang, 0.001), type.small) + 5;
 
 /** At most four columns whose days are written, and their left edges. */
 function ticksOf({ x0, column }: Layout, { count, days }: Columns): { x: number; days: number }[] {

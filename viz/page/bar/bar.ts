@@ -3,6 +3,7 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';
 import { menu } from '../menu.ts';
+import { isSheet } from '../panel/sheet.ts';
 import { placeLabel } from '../places.ts';
 import type { ThemeChoice } from '../state.ts';
 import { copyLink } from './link.ts';
@@ -31,6 +32,10 @@ export function bar(app: App, actions: BarActions): HTMLElement {
       on: app.view.theme === theme,
       act: () => app.look({ theme }),
     })),
+    // on a phone the bar at the bottom opens it
+    ...(isSheet()
+      ? []
+      : [{ label: say(lang, 'panel'), on: app.view.panel, act: () => app.look({ panel: !app.view.panel }) }]),
     { label: say(lang, 'bar_present'), on: app.view.present, act: () => app.look({ present: !app.view.present }) },
     { label: say(lang, 'bar_tour'), act: actions.tour },
     { label: say(lang, 'bar_about'), act: actions.about },

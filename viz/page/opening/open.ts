@@ -1,5 +1,6 @@
 /** Opens files that are dropped on the page or chosen: a result directory, or places and policies. */
-import type { Dropped } from '../../result/dropped.ts';
+import type { Label, Language } from '../../../scenarios/words/words.ts';
+import type { Dropped, Sniffed } from '../../result/dropped.ts';
 import { chosen, dropped, sniff } from '../../result/dropped.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
@@ -8,28 +9,42 @@ import { h } from '../dom.ts';
 export interface Opened {
   result: (directory: string, files: readonly Dropped[]) => void;
   scenarios: (texts: Record<string, string>) => void;
-  refused: (message: string) => void;
+  refused: (message: Label) => void;
 }
 
 /** Listens for drops anywhere on the page. */
 export function acceptDrops(app: App, signal: AbortSignal): void {
-  addEventListener('dragover', (event) => event.preventDefault(), { signal });
+  // words that are dragged into a field are no file
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const over = (event: DragEvent) => {
+    if (hasFiles(event)) event.preventDefault();
+  };
+  addEventListener('dragover', over, { signal });
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     const items = event.dataTransfer?.items;
-    if (items) dropped(items).then((files) => take(app, files));
+    if (!items || !hasFiles(event)) return;
+    event.preventDefault();
+    take(app, dropped(items));
   };
   addEventListener('drop', drop, { signal });
 }
 
-async function take(app: App, files: readonly Dropped[]): Promise<void> {
+async function take(app: App, given: Promise<readonly Dropped[]> | readonly Dropped[]): Promise<void> {
   const opened = app.open;
   if (!opened) return;
-  const found = await sniff(files);
+  let found: Sniffed;
+  try {
+    found = await sniff(await given);
+  } catch (error) {
+    // a file that was taken away meanwhile, or may not be read
+    return opened.refused(inBoth(() => (error instanceof Error ? error.message : String(error))));
+  }
   if (found.kind === 'result') opened.result(found.directory, found.files);
   else if (found.kind === 'scenario') opened.scenarios(found.texts);
-  else opened.refused(found.error.format(app.lang));
+  else opened.refused(inBoth((lang) => found.error.format(lang)));
 }
+
+const inBoth = (text: (lang: Language) => string): Label => ({ en: text('en'), nb: text('nb') });
 
 /** A window that says what can be opened, with a picker for folders and one for files. */
 export function openDialog(app: App): void {

@@ -43,7 +43,11 @@ export function leverBox(app: App): HTMLElement {
     waiting = setTimeout(act, attemptMs);
   };
   const ask = (path: string, value: number, step: Step) => {
-    if (app.question) app.ask(changed(app.question, app.now.focus, path, value), step);
+    const { question } = app;
+    const { focus } = app.now;
+    // a thumb is released where it was tried last: nothing new is asked
+    if (question === null || app.changesOf(focus).some((one) => one.path === path && one.value === value)) return;
+    app.ask(changed(question, focus, path, value), step);
   };
 
   function one(setting: Setting): HTMLElement {

@@ -112,7 +112,7 @@ function inputs(
     value: now === null ? '' : text(now),
     placeholder: now === null ? say(lang, 'lever_drawn') : null,
     disabled: fixed !== null,
-    'aria-label': say(lang, 'lever_field', { setting: name, unit: unitText }),
+    'aria-label': say(lang, 'lever_field', { setting: name, unit: isShare ? say(lang, 'setting_percent') : unitText }),
     size: 6,
   });
   range.addEventListener('input', () => {

@@ -7,7 +7,7 @@ import { newcomer } from './newcomer.ts';
 import { placePicker } from './place-picker.ts';
 import { runsLine } from './runs.ts';
 import { scenarioList } from './scenario-list.ts';
-import { sheet } from './sheet.ts';
+import { closeButton } from './sheet.ts';
 
 export interface PanelActions {
   tour: () => void;
@@ -28,7 +28,7 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     fill(
       off,
       live === 'off'
-        ? (app.status.why ?? say(lang, 'not_live'))
+        ? (app.status.why?.[lang] ?? say(lang, 'not_live'))
         : live === 'starting'
           ? say(lang, 'live_starting')
           : '',
@@ -39,7 +39,7 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     if (!topics.has('progress') && !topics.has('day')) render();
   });
   render();
-  const element = h(
+  return h(
     'aside',
     { class: 'panel', id: 'panel', 'aria-label': say(lang, 'panel') },
     h(
@@ -55,25 +55,5 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     off,
     runsLine(app),
     newcomer(app, actions),
-  );
-  sheet(app, element);
-  return element;
-}
-
-function closeButton(app: App): HTMLElement {
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'text-button close-panel',
-      on: {
-        click: () => {
-          document.documentElement.classList.remove('sheet');
-          app.look({ panel: false });
-          document.getElementById('open-panel')?.focus();
-        },
-      },
-    },
-    say(app.lang, 'close_panel'),
   );
 }

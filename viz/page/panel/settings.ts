@@ -54,7 +54,7 @@ function shown(app: App, known: Known): Setting {
     name: short ? viewerWords[short][lang] : known.label[lang],
     now: asked?.value ?? known.value,
     isChanged: asked !== undefined,
-    problem: status.problemAt === known.path ? status.problem : null,
+    problem: status.problemAt === known.path && status.problem !== null ? status.problem[lang] : null,
     fixed: known.hindrance?.[lang] ?? (status.live === 'off' ? '' : null),
   };
 }

@@ -15,6 +15,7 @@ import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
+import { announce } from '../live-region.ts';
 import { placeLabel } from '../places.ts';
 import { tableElement } from '../table.ts';
 
@@ -25,6 +26,7 @@ export function answerSection(app: App): HTMLElement {
   const over = h('p', { class: 'over' });
   const title = h('h1', { id: 'headline' });
   const problem = h('p', { class: 'problem', role: 'alert' });
+  const refused = h('p', { class: 'problem', role: 'alert', id: 'refused' });
   const reading = h('p', { class: 'aside', role: 'status' });
   const notes = h('div', {});
   const slots = Array.from({ length: mostVerdicts }, (_, at) => verdictSlot(app, at));
@@ -47,7 +49,8 @@ export function answerSection(app: App): HTMLElement {
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
     reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
-    fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
+    fill(problem, status.problem !== null && [status.problem[lang], h('br', {}), say(lang, 'from_before')]);
+    fill(refused, status.refused?.[lang]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
@@ -85,8 +88,13 @@ export function answerSection(app: App): HTMLElement {
       [...askedSentences(findings, lang), ...reachSentences(findings, lang)].map((text) => h('p', {}, text)),
     );
   };
+  let said = app.question;
   app.listen((topics) => {
     if (topics.has('result') || topics.has('status')) render();
+    // said once for a question, when all futures are in: not for every better answer on the way
+    if (!topics.has('result') || app.status.runs < app.status.of || app.answered === said) return;
+    said = app.answered;
+    announce(answerSaid(app));
   });
   render();
   return h(
@@ -96,6 +104,7 @@ export function answerSection(app: App): HTMLElement {
     title,
     reading,
     problem,
+    refused,
     h(
       'div',
       { class: 'verdicts' },
@@ -109,6 +118,12 @@ export function answerSection(app: App): HTMLElement {
 
 function isHeldBack({ status }: App): boolean {
   return status.runs < status.of && status.runs < fewestForVerdicts;
+}
+
+function answerSaid({ result, lang }: App): string {
+  const { findings } = result;
+  const n = number(lang, findings.replications);
+  return say(lang, 'answer_ready', { n, answer: headline(findings, lang) });
 }
 
 function overline({ result, lang }: App): string {

@@ -60,7 +60,7 @@ describe('the difference over time', () => {
     const on = (scenario: string) => halfYearMeans(paired(scenario).mean, atSwitch)[at];
     const { readout } = difference(example, options);
     expect(readout).toMatch(
-      /^1 March 2033, difference from A in waiting for follow-up: B −\d\.\d \(.*\); C \+\d\.\d \(/,
+      /^1 March 2033, difference from A in waiting for follow-up, half-year average: B −\d\.\d \(.*\); C \+\d\.\d \(/,
     );
     expect(readout).toContain(`B −${Math.abs(on(B)).toFixed(1)} `);
     expect(readout).toContain(`C +${on(C).toFixed(1)} `);

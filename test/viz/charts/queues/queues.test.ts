@@ -164,7 +164,7 @@ describe('queues over time', () => {
     expect(time?.day0).toBe(0);
     expect(svg).not.toContain('past');
     expect(pathOf(svg, `mean-${B}`)).toHaveLength(example.days.length - atSwitch);
-    expect(readout).toMatch(/^1 January 2027, waiting for follow-up: A 1\.0 \(/);
+    expect(readout).toMatch(/^1 January 2027, waiting for follow-up, half-year average: A 1\.0 \(/);
   });
 
   it('mark the date on every line, on the past only once', () => {
@@ -186,7 +186,7 @@ describe('queues over time', () => {
     const item = (letter: string, scenario: string) =>
       `${letter} ${on(scenario, 'mean')} (${on(scenario, 'p05')}–${on(scenario, 'p95')})`;
     expect(queues(example, options).readout).toBe(
-      `1 March 2033, waiting for follow-up: ${item('A', A)}; ${item('B', B)}; ${item('C', C)}. In brackets 9 of 10 futures.`,
+      `1 March 2033, waiting for follow-up, half-year average: ${item('A', A)}; ${item('B', B)}; ${item('C', C)}. In brackets 9 of 10 futures.`,
     );
     expect(queues(example, { ...options, day: -365 }).readout).toContain('the same in all scenarios');
     expect(queues(example, { ...options, day: -365, lang: 'nb' }).readout).toContain('likt i alle scenarioer');
@@ -216,7 +216,7 @@ describe('queues over time', () => {
         fc.integer({ min: -1826, max: 3653 }),
         fc.constantFrom(
           ...[806, 712, 560, 1064].map((width) => ({ width, narrow: false })),
-          ...[328, 358].map((width) => ({ width, narrow: true })),
+          ...[288, 328, 358].map((width) => ({ width, narrow: true })),
         ),
         fc.constantFrom(town, 'provider'),
         fc.constantFrom(3, 4),

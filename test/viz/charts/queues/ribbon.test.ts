@@ -152,6 +152,13 @@ describe('the verdict ribbon', () => {
   it('holds verdicts back until there are 60 futures', () => {
     const few = ribbon(example, { ...options, runs: 59 });
     expect(cells(few.svg, B)).toEqual([]);
+    for (const lang of languages) {
+      const narrow = ribbon(example, { ...options, lang, runs: 59, width: 288, narrow: true });
+      for (const { right, bottom } of textsOf(narrow.svg)) {
+        expect(right).toBeLessThanOrEqual(288);
+        expect(bottom).toBeLessThanOrEqual(narrow.height);
+      }
+    }
     expect(few.readout).toBe('Verdicts come from 60 futures on; so far 59.');
     expect(cells(ribbon(example, { ...options, runs: 60 }).svg, B)).not.toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../scenarios/words/words.ts';
 import { waits } from '../../../../viz/charts/waits/waits.ts';
 import type { Result } from '../../../../viz/result/result.ts';
+import { textsOf } from '../drawn.ts';
 import { options as all, example } from '../example.ts';
 
 const options = { ...all, focus: 'medium' };
@@ -78,6 +80,17 @@ describe('waits in days', () => {
       options,
     );
     expect(reading).toContain('in those 2 weeks');
+  });
+
+  it.each(languages)('keep rings clear of the figures beside them on the narrowest page, %s', (lang) => {
+    const { svg } = waits(example, { ...options, lang, width: 288, narrow: true });
+    const figures = textsOf(svg).filter(({ text }) => text.endsWith('%'));
+    const rings = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" fill="var\(--paper\)"/g)];
+    expect(rings.length).toBeGreaterThan(10);
+    for (const [, cx, cy, r] of rings.map((ring) => ring.map(Number))) {
+      const beside = figures.filter(({ top, bottom }) => cy + r > top && cy - r < bottom);
+      for (const { left, right } of beside) expect(cx + r < left || cx - r > right).toBe(true);
+    }
   });
 
   it('keep every ring inside the picture where all give up', () => {
