@@ -4,6 +4,7 @@ import type { BalanceRow } from '../resolve/balance.ts';
 import { balance } from '../resolve/balance.ts';
 import type { Resolved } from '../resolve/compose.ts';
 import { number, percent, undefinedSign } from '../words/format.ts';
+import { groundsText } from '../words/grounds.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
 import { colours } from './colours.ts';
@@ -77,8 +78,10 @@ function knownText({ known: figure, unit, part }: BalanceRow, lang: Language): s
 
 function notesOf({ known: figure, heldBy, assumed }: BalanceRow, lang: Language): string {
   return [
-    ...(figure === null ? [] : [word(lang, 'balance_known', { source: figure.source })]),
-    ...(heldBy.length === 0 ? [] : [word(lang, 'held_by', { figure: heldBy.join(', ') })]),
+    ...(figure === null ? [] : [word(lang, 'balance_known', { source: groundsText(lang, figure.source) })]),
+    ...(heldBy.length === 0
+      ? []
+      : [word(lang, 'held_by', { figure: heldBy.map((text) => groundsText(lang, text)).join(', ') })]),
     ...(assumed.length === 0 ? [] : [word(lang, 'balance_assumed', { paths: assumed.join(', ') })]),
   ].join('. ');
 }

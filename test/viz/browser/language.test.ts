@@ -19,10 +19,17 @@ async function texts(tab: Page): Promise<string[]> {
       chart.dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true }));
     }
   });
+  // every number that can be changed, with its source
+  await tab.locator('#panel input[type=search]').fill('e');
+  await tab.locator('.popover-button').nth(20).waitFor();
   return tab.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.popover-button')) {
+      button.click();
+      // closed again, so that nothing covers the page; what it says stays behind
+      button.click();
+    }
     const found: string[] = [];
-    const isForeign = (element: Element | null) =>
-      element?.closest('script, style, code, .popover, [lang]:not(html), .mark') != null;
+    const isForeign = (element: Element | null) => element?.closest('script, style, code, .mark') != null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!isForeign(node.parentElement)) found.push(node.textContent ?? '');
@@ -48,6 +55,7 @@ inChromium('the language', () => {
       await tab.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
       await tab.locator('#fairness svg').waitFor();
       const inEnglish = await texts(tab);
+      expect(inEnglish.filter((text) => /^assumed: /.test(text)).length).toBeGreaterThan(5);
       expect(inEnglish.filter((text) => english.test(text)).length).toBeGreaterThan(100);
       expect(inEnglish.filter((text) => norwegian.test(text))).toEqual([]);
 
@@ -56,6 +64,7 @@ inChromium('the language', () => {
       await expect.poll(() => tab.title(), soon).toBe(`${headline(example().findings, 'nb')} · Forløp`);
       await tab.locator('#fairness svg').waitFor();
       const inNorwegian = await texts(tab);
+      expect(inNorwegian.filter((text) => /^antatt: /.test(text)).length).toBeGreaterThan(5);
       expect(inNorwegian.filter((text) => norwegian.test(text)).length).toBeGreaterThan(100);
       expect(inNorwegian.filter((text) => english.test(text))).toEqual([]);
       // decimals have a comma; versions are no numbers
