@@ -3,8 +3,8 @@
 import type { BalanceRow } from '../resolve/balance.ts';
 import { balance } from '../resolve/balance.ts';
 import type { Resolved } from '../resolve/compose.ts';
+import { figureText } from '../words/figures.ts';
 import { number, percent, undefinedSign } from '../words/format.ts';
-import { groundsText } from '../words/grounds.ts';
 import type { Language, WordKey } from '../words/words.ts';
 import { word } from '../words/words.ts';
 import { colours } from './colours.ts';
@@ -78,10 +78,10 @@ function knownText({ known: figure, unit, part }: BalanceRow, lang: Language): s
 
 function notesOf({ known: figure, heldBy, assumed }: BalanceRow, lang: Language): string {
   return [
-    ...(figure === null ? [] : [word(lang, 'balance_known', { source: groundsText(lang, figure.source) })]),
+    ...(figure === null ? [] : [word(lang, 'balance_known', { source: figureText(lang, figure.source) })]),
     ...(heldBy.length === 0
       ? []
-      : [word(lang, 'held_by', { figure: heldBy.map((text) => groundsText(lang, text)).join(', ') })]),
+      : [word(lang, 'held_by', { figure: heldBy.map((text) => figureText(lang, text)).join(', ') })]),
     ...(assumed.length === 0 ? [] : [word(lang, 'balance_assumed', { paths: assumed.join(', ') })]),
   ].join('. ');
 }

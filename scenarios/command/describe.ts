@@ -3,9 +3,10 @@
 import { catalogue } from '../experiment/catalogue.ts';
 import type { ParameterRow, Resolved } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
+import { figureText } from '../words/figures.ts';
 import { number } from '../words/format.ts';
-import { groundsText } from '../words/grounds.ts';
 import { decimalsOf, surenessWord } from '../words/hinge.ts';
+import { sourceText } from '../words/sources.ts';
 import { unitName } from '../words/units.ts';
 import type { Language } from '../words/words.ts';
 import { languages, word } from '../words/words.ts';
@@ -106,8 +107,8 @@ function saidOf(row: ParameterRow, lang: Language): string {
     `${row.label?.[lang] ?? row.path} [${operation}${unitText(row.unit, lang)}]`,
     ...(row.scope === 'town' && row.municipality !== 'all' ? [row.municipality] : []),
     ...(row.from === null ? [] : [word(lang, 'valid_from', { date: row.from })]),
-    ...(row.heldBy === undefined ? [] : [word(lang, 'held_by', { figure: groundsText(lang, row.heldBy) })]),
-    groundsText(lang, row.source),
+    ...(row.heldBy === undefined ? [] : [word(lang, 'held_by', { figure: figureText(lang, row.heldBy) })]),
+    sourceText(lang, row.source),
   ];
   return parts.filter((part) => part !== '').join('. ');
 }

@@ -249,31 +249,22 @@ export const messages = {
 export type MessageKey = keyof typeof messages;
 
 /** What is wrong with YAML, by the parser's own code: its messages are in English only. */
-export const yamlFaults: Record<ErrorCode, string> = {
-  ALIAS_PROPS: 'et alias kan ikke ha anker eller merkelapp',
-  BAD_ALIAS: 'et anker eller alias har ikke et gyldig navn',
-  BAD_COLLECTION_TYPE: 'merkelappen passer ikke til en liste eller til navn med verdier',
-  BAD_DIRECTIVE: 'linjen med % forstås ikke',
+const yamlFaults: Partial<Record<ErrorCode, string>> = {
   BAD_DQ_ESCAPE: 'ukjent tegn etter \\ inne i anførselstegn',
   BAD_INDENT: 'innrykket stemmer ikke med linjene over, eller en klamme er ikke lukket',
-  BAD_PROP_ORDER: 'anker og merkelapp må stå etter tegnet de hører til',
   BAD_SCALAR_START: 'verdien begynner med et tegn som må stå i anførselstegn',
   BLOCK_AS_IMPLICIT_KEY: 'et navn med verdi kan ikke stå på samme linje som et annet',
-  BLOCK_IN_FLOW: 'en liste eller navn med innrykk kan ikke stå inne i klammer',
-  DUPLICATE_KEY: 'samme navn er gitt to ganger',
-  IMPOSSIBLE: 'teksten kan ikke leses',
-  KEY_OVER_1024_CHARS: 'et navn er lengre enn 1024 tegn',
-  MISSING_CHAR: 'et tegn mangler, som et anførselstegn, en klamme, et komma, et kolon eller et mellomrom',
+  MISSING_CHAR: 'et tegn mangler: anførselstegn, klamme, komma, kolon eller mellomrom',
   MULTILINE_IMPLICIT_KEY: 'et navn må stå på én linje',
-  MULTIPLE_ANCHORS: 'en verdi har mer enn ett anker',
   MULTIPLE_DOCS: 'filen har mer enn ett dokument (---)',
-  MULTIPLE_TAGS: 'en verdi har mer enn én merkelapp',
-  NON_STRING_KEY: 'et navn må være tekst',
-  RESOURCE_EXHAUSTION: 'filen er for innviklet til å leses',
-  TAB_AS_INDENT: 'det er rykket inn med tabulator',
-  TAG_RESOLVE_FAILED: 'en merkelapp er ukjent',
   UNEXPECTED_TOKEN: 'et tegn står der det ikke var ventet',
 };
+
+/** The parser's message in both languages. */
+export const yamlFault = (code: ErrorCode, message: string): Record<Language, string> => ({
+  en: message,
+  nb: yamlFaults[code] ?? 'noe som YAML ikke tillater her',
+});
 
 /** Words for kinds of values; other texts in a hole stand as they are. */
 export const valueWords: Record<string, Record<Language, string>> = {

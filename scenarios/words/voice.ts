@@ -3,9 +3,9 @@ import type { Measure } from '../experiment/catalogue.ts';
 import type { ComparisonRow, EstimateRow, Findings } from '../experiment/findings.ts';
 import type { PolicyReached, ScenarioFacts } from '../resolve/compose.ts';
 import { decimals, number, percent, undefinedSign } from './format.ts';
-import { unitKey, unitName } from './units.ts';
+import { unitName } from './units.ts';
 import type { Language, WordKey } from './words.ts';
-import { isWordKey, word } from './words.ts';
+import { word } from './words.ts';
 
 /** The scenarios' letters in their order: A is what the others are compared with. */
 export function letters(findings: Findings): Map<string, string> {
@@ -147,8 +147,7 @@ function withUnit(lang: Language, unit: string, shown: number, digits: number, w
   if (unit === 'NOK') return word(lang, 'amount_nok', { n: text });
   if (unit === 'share' && what === 'gap')
     return word(lang, text === '1' ? 'amount_point' : 'amount_points', { n: text });
-  const one = `${unitKey(unit)}_one`;
-  return `${text} ${text === '1' && isWordKey(one) ? word(lang, one) : unitName(lang, unit)}`;
+  return `${text} ${unitName(lang, unit, text === '1')}`;
 }
 
 /** What a measure that falls (−1) or rises (1) does, in a word: fewer, shorter, lower. */

@@ -4,9 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '../../../model/observer.ts';
 import { fundingLines, holdings, positions, waitings } from '../../../model/record.ts';
 import { catalogue } from '../../../scenarios/experiment/catalogue.ts';
-import { unitKey } from '../../../scenarios/words/units.ts';
 import { dictionary, word } from '../../../scenarios/words/words.ts';
-import { declaredUnits } from './declared-units.ts';
 
 const entries = Object.entries(dictionary());
 const keys = entries.map(([key]) => key);
@@ -49,10 +47,8 @@ describe('the dictionary', () => {
     const code = [...sources('scenarios'), ...sources('viz')].join('\n');
     const made = new Set([
       ...Object.entries(families).flatMap(([prefix, names]) => names.map((name) => prefix + name)),
-      // made of a measure's name or unit, of a confidence, of a direction
+      // made of a measure's name, of a confidence, of a direction
       ...[...catalogue().byName.keys()].map((name) => `short_${name}`),
-      ...catalogue().measures.flatMap(({ unit }) => [unitKey(unit), `${unitKey(unit)}_one`]),
-      ...declaredUnits.map(unitKey),
       ...['high', 'medium', 'low', 'assumed', 'known'].map((name) => `confidence_${name}`),
       ...['high', 'medium', 'low', 'known'].map((name) => `sure_${name}`),
       ...['lower', 'higher', 'none'].map((name) => `better_${name}`),

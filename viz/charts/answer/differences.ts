@@ -3,8 +3,8 @@ import { group } from 'd3';
 import type { HingeRow } from '../../../scenarios/experiment/findings.ts';
 import type { ParameterRow, PolicyReached, ScenarioFacts } from '../../../scenarios/resolve/compose.ts';
 import { number, percent, signed, undefinedSign } from '../../../scenarios/words/format.ts';
-import { groundsText } from '../../../scenarios/words/grounds.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity, quantityRange } from '../../../scenarios/words/hinge.ts';
+import { sourceText } from '../../../scenarios/words/sources.ts';
 import { unitName } from '../../../scenarios/words/units.ts';
 import { measureOf, townName, whose } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
@@ -61,7 +61,7 @@ function policyRow(policy: PolicyReached, scenarios: readonly ScenarioFacts[], l
     if (own.towns.length === 1) return townName(scenarios[0], own.towns[0]);
     return say(lang, 'differs_towns', { k: own.towns.length, n: place.towns.length });
   });
-  const source = policy.sources.map((text) => groundsText(lang, text)).join('; ');
+  const source = policy.sources.map((text) => sourceText(lang, text)).join('; ');
   return { label: policy.label[lang], path: '', values, unit: '', source, confidence: '', isAssumed: false };
 }
 
@@ -81,7 +81,7 @@ function settingRow(path: string, rows: readonly ParameterRow[], { scenarios, fo
     values: scenarios.map((scenario) => valueIn(scenario, path, focus, lang)),
     // a share is written in percent, and times of a factor have their sign
     unit: first.unit === 'share' || first.unit === 'factor' ? '' : unitName(lang, first.unit),
-    source: together(rows.map(({ source }) => groundsText(lang, source))),
+    source: together(rows.map(({ source }) => sourceText(lang, source))),
     confidence: together(rows.map((row) => confidenceWord(row, lang))),
     isAssumed: rows.some(isAssumed),
   };
@@ -163,7 +163,7 @@ export function leanings(result: Result, lang: Language): Leaning[] {
         range: row.binary ? say(lang, 'leans_yes_no') : quantityRange(lang, row.low, row.high, row.unit),
         turnsAt: row.turnsAt === null ? undefinedSign : quantity(lang, row.turnsAt, row.unit),
         value: row.value === null ? word(lang, 'value_drawn') : quantity(lang, row.value, row.unit),
-        source: groundsText(lang, row.source),
+        source: sourceText(lang, row.source),
         confidence: confidenceWord(row, lang),
         isAssumed: isAssumed(row),
       },

@@ -1,7 +1,7 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number, percentSign } from '../../../scenarios/words/format.ts';
-import { groundsText } from '../../../scenarios/words/grounds.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
+import { sourceText } from '../../../scenarios/words/sources.ts';
 import { unitName } from '../../../scenarios/words/units.ts';
 import { capital } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
@@ -150,7 +150,7 @@ function sourceNote(setting: Setting, lang: Language): HTMLElement {
       h('b', {}, setting.label[lang]),
       h('br', {}),
       `${capital(confidenceWord(setting, lang))}. `,
-      groundsText(lang, setting.source),
+      sourceText(lang, setting.source),
     ],
     isGuess ? 'assumed' : '',
   );
