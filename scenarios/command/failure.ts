@@ -50,6 +50,11 @@ export function explainFailure(error: unknown, lang: Language): Failure {
     const code = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : exitCodes.failed;
     return { code, message: String(error.format(lang)) };
   }
+  // what the system says of a file is in English only; its code is the same everywhere
+  if (error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error) {
+    const { path, code } = error;
+    return { code: exitCodes.failed, message: word(lang, 'failed_file', { path: String(path), code: String(code) }) };
+  }
   const message = error instanceof Error ? error.message : String(error);
   return { code: exitCodes.failed, message: word(lang, 'failed', { message: firstLine(message) }) };
 }

@@ -239,6 +239,7 @@ export type WordKey =
   | 'rerun_stopping'
   | 'rerun_interrupted'
   | 'failed'
+  | 'failed_file'
   | 'interrupted_nothing'
   | 'did_you_mean'
   | 'unknown_command'

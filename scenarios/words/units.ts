@@ -5,7 +5,7 @@ import type { Label, Language } from './words.ts';
 /** By the unit as files write it. */
 export const units: Readonly<Record<string, Label>> = {
   NOK: { en: 'NOK', nb: 'kr' },
-  'beds per 100,000 adults': { en: 'beds per 100,000 adults', nb: 'senger per 100 000 voksne' },
+  'beds per 100,000 adults': { en: 'beds per 100,000 adults', nb: 'døgnplasser per 100 000 voksne' },
   caseworkers: { en: 'caseworkers', nb: 'kontaktpersoner' },
   'contacts per patient and year': { en: 'contacts per patient and year', nb: 'kontakter per pasient og år' },
   'day of the year': { en: 'day of the year', nb: 'dag i året' },
