@@ -5,13 +5,14 @@ import { balance } from '../resolve/balance.ts';
 import type { Resolved } from '../resolve/compose.ts';
 import { figureText } from '../words/figures.ts';
 import { number, percent, undefinedSign } from '../words/format.ts';
-import type { Language, WordKey } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
 import { colours } from './colours.ts';
 import { wrap } from './text.ts';
+import type { CommandKey } from './words.ts';
+import { word } from './words.ts';
 
 interface Column {
-  head: WordKey;
+  head: CommandKey;
   cell: (row: BalanceRow, lang: Language) => string;
 }
 
@@ -37,7 +38,7 @@ const columns: Record<BalanceRow['part'], Column[]> = {
   ],
 };
 
-const heads: Record<BalanceRow['part'], WordKey> = {
+const heads: Record<BalanceRow['part'], CommandKey> = {
   stock: 'balance_stocks',
   flow: 'balance_flows',
   load: 'balance_loads',

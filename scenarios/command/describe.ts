@@ -9,7 +9,7 @@ import { decimalsOf, surenessWord } from '../words/hinge.ts';
 import { sourceText } from '../words/sources.ts';
 import { unitName } from '../words/units.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice, texts, whole } from './arguments.ts';
 import { balanceLines } from './balance.ts';
 import { colours } from './colours.ts';
@@ -18,6 +18,7 @@ import { readFile } from './experiment.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { commonOptions, defaults, runOptions } from './options.ts';
 import { widthOf, wrap } from './text.ts';
+import { word } from './words.ts';
 
 export const describe: Command = {
   name: 'describe',
