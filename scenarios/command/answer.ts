@@ -12,9 +12,9 @@ import { chainTable, yearTables } from '../words/tables.ts';
 import { headlineVerdicts, otherSums, verdictSentences } from '../words/verdict.ts';
 import { alternatives, inOrder, isFunding, letters, scenarioLabel } from '../words/voice.ts';
 import type { Language } from '../words/words.ts';
-import { word } from '../words/words.ts';
 import { picture } from './picture.ts';
 import { tableLines, wrap } from './text.ts';
+import { word } from './words.ts';
 
 export interface Paper {
   /** Columns that lines keep to. */

@@ -3,14 +3,16 @@
 import type { BalanceRow } from '../resolve/balance.ts';
 import { balance } from '../resolve/balance.ts';
 import type { Resolved } from '../resolve/compose.ts';
+import { figureText } from '../words/figures.ts';
 import { number, percent, undefinedSign } from '../words/format.ts';
-import type { Language, WordKey } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
 import { colours } from './colours.ts';
 import { wrap } from './text.ts';
+import type { CommandKey } from './words.ts';
+import { word } from './words.ts';
 
 interface Column {
-  head: WordKey;
+  head: CommandKey;
   cell: (row: BalanceRow, lang: Language) => string;
 }
 
@@ -36,7 +38,7 @@ const columns: Record<BalanceRow['part'], Column[]> = {
   ],
 };
 
-const heads: Record<BalanceRow['part'], WordKey> = {
+const heads: Record<BalanceRow['part'], CommandKey> = {
   stock: 'balance_stocks',
   flow: 'balance_flows',
   load: 'balance_loads',
@@ -77,8 +79,10 @@ function knownText({ known: figure, unit, part }: BalanceRow, lang: Language): s
 
 function notesOf({ known: figure, heldBy, assumed }: BalanceRow, lang: Language): string {
   return [
-    ...(figure === null ? [] : [word(lang, 'balance_known', { source: figure.source })]),
-    ...(heldBy.length === 0 ? [] : [word(lang, 'held_by', { figure: heldBy.join(', ') })]),
+    ...(figure === null ? [] : [word(lang, 'balance_known', { source: figureText(lang, figure.source) })]),
+    ...(heldBy.length === 0
+      ? []
+      : [word(lang, 'held_by', { figure: heldBy.map((text) => figureText(lang, text)).join(', ') })]),
     ...(assumed.length === 0 ? [] : [word(lang, 'balance_assumed', { paths: assumed.join(', ') })]),
   ].join('. ');
 }

@@ -3,10 +3,13 @@
 import { catalogue } from '../experiment/catalogue.ts';
 import type { ParameterRow, Resolved } from '../resolve/compose.ts';
 import { resolveScenario } from '../resolve/compose.ts';
+import { figureText } from '../words/figures.ts';
 import { number } from '../words/format.ts';
-import { decimalsOf } from '../words/hinge.ts';
+import { decimalsOf, surenessWord } from '../words/hinge.ts';
+import { sourceText } from '../words/sources.ts';
+import { unitName } from '../words/units.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice, texts, whole } from './arguments.ts';
 import { balanceLines } from './balance.ts';
 import { colours } from './colours.ts';
@@ -15,6 +18,7 @@ import { readFile } from './experiment.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { commonOptions, defaults, runOptions } from './options.ts';
 import { widthOf, wrap } from './text.ts';
+import { word } from './words.ts';
 
 export const describe: Command = {
   name: 'describe',
@@ -89,7 +93,7 @@ export function parameterLines(resolved: Resolved, lang: Language, width: number
         valueText(row.low, lang),
         valueText(row.high, lang),
         drawnWord(row, lang),
-        row.confidence,
+        surenessWord(row, lang),
       ]),
     );
     lines.push(...wrap(`    ${said}`, width, 4).map(colours.dim));
@@ -101,14 +105,17 @@ export function parameterLines(resolved: Resolved, lang: Language, width: number
 function saidOf(row: ParameterRow, lang: Language): string {
   const operation = row.operation === 'scale' ? '×' : row.operation === 'add' ? '+' : '';
   const parts = [
-    `${row.label?.[lang] ?? row.path} [${operation}${row.unit}]`,
+    `${row.label?.[lang] ?? row.path} [${operation}${unitText(row.unit, lang)}]`,
     ...(row.scope === 'town' && row.municipality !== 'all' ? [row.municipality] : []),
     ...(row.from === null ? [] : [word(lang, 'valid_from', { date: row.from })]),
-    ...(row.heldBy === undefined ? [] : [word(lang, 'held_by', { figure: row.heldBy })]),
-    row.source,
+    ...(row.heldBy === undefined ? [] : [word(lang, 'held_by', { figure: figureText(lang, row.heldBy) })]),
+    sourceText(lang, row.source),
   ];
   return parts.filter((part) => part !== '').join('. ');
 }
+
+/** In English as a file writes it. */
+const unitText = (unit: string, lang: Language) => (lang === 'en' ? unit : unitName(lang, unit));
 
 function valueText(value: number, lang: Language): string {
   return Number.isNaN(value) ? word(lang, 'value_drawn') : number(lang, value, shownDecimals(value));
@@ -127,9 +134,9 @@ export function drawnWord(row: Pick<ParameterRow, 'value' | 'drawn' | 'heldBy'>,
   return word(lang, row.heldBy === undefined ? 'drawn_no' : 'drawn_held');
 }
 
-function measureLines(lang: Language, width: number): string[] {
+export function measureLines(lang: Language, width: number): string[] {
   return catalogue().measures.flatMap((measure) => [
-    `${colours.bold(measure.name)}  ${measure.label[lang]} [${measure.unit}]`,
+    `${colours.bold(measure.name)}  ${measure.label[lang]} [${unitText(measure.unit, lang)}]`,
     ...wrap(
       `    ${word(lang, 'catalogue_definition', { better: word(lang, `better_${measure.better}`), definition: measure.definition[lang] })}`,
       width,

@@ -6,8 +6,7 @@ import type { ResultWriter } from '../experiment/output.ts';
 import { replicationsOf } from '../experiment/pool.ts';
 import { resolveAll } from '../resolve/resolve-all.ts';
 import { openResults } from '../results/directory.ts';
-import type { Language, WordKey } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
 import { answer } from './answer.ts';
 import { colours } from './colours.ts';
 import { commandLine } from './command-line.ts';
@@ -16,6 +15,8 @@ import { listen } from './interrupt.ts';
 import type { RunSettings } from './options.ts';
 import { startProgress } from './progress.ts';
 import { widthOf } from './text.ts';
+import type { CommandKey } from './words.ts';
+import { word } from './words.ts';
 
 /** Reads a file by its path, for scenarios that name one. */
 export const readFile = (path: string): Uint8Array => readFileSync(path);
@@ -55,9 +56,9 @@ function keepingReader(kept: Map<string, string>): (path: string) => Uint8Array 
 /** What to say and do when Ctrl-C is pressed. */
 interface OnInterrupt {
   /** Said at the first. */
-  stopping: WordKey;
+  stopping: CommandKey;
   /** Said at the second. */
-  stopped: WordKey;
+  stopped: CommandKey;
   /** Done at the second: removes what is left of the run. Must not wait for anything. */
   tidy: () => void;
 }

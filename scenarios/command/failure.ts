@@ -1,17 +1,18 @@
 /** What ends a command early: one clear message and an exit code, never a stack trace. */
 import { InputError } from '../resolve/input-error.ts';
-import type { Language, WordKey } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
+import type { CommandKey } from './words.ts';
+import { word } from './words.ts';
 
 export const exitCodes = { done: 0, failed: 1, wrongInput: 2, interrupted: 130 } as const;
 
 /** Wrong use of the command line: exit code 2. */
 export class UsageError extends Error {
-  readonly key: WordKey;
+  readonly key: CommandKey;
   readonly holes: Readonly<Record<string, string | number>>;
   readonly nearest: string | undefined;
 
-  constructor(key: WordKey, holes: Readonly<Record<string, string | number>> = {}, nearest?: string) {
+  constructor(key: CommandKey, holes: Readonly<Record<string, string | number>> = {}, nearest?: string) {
     super('');
     this.name = 'UsageError';
     this.key = key;
@@ -49,6 +50,11 @@ export function explainFailure(error: unknown, lang: Language): Failure {
   if (error instanceof Error && 'format' in error && typeof error.format === 'function') {
     const code = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : exitCodes.failed;
     return { code, message: String(error.format(lang)) };
+  }
+  // what the system says of a file is in English only; its code is the same everywhere
+  if (error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error) {
+    const { path, code } = error;
+    return { code: exitCodes.failed, message: word(lang, 'failed_file', { path: String(path), code: String(code) }) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: exitCodes.failed, message: word(lang, 'failed', { message: firstLine(message) }) };

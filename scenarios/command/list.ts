@@ -2,12 +2,13 @@
 
 import { listPlaces, listPolicies } from '../resolve/describe.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice } from './arguments.ts';
 import { colours } from './colours.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './failure.ts';
 import { commonOptions } from './options.ts';
+import { word } from './words.ts';
 
 export const list: Command = {
   name: 'list',

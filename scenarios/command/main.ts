@@ -2,8 +2,7 @@
 import yargs from 'yargs';
 import packageJson from '../../package.json';
 import { nearest } from '../resolve/nearest.ts';
-import type { Language, WordKey } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
 import type { Given } from './arguments.ts';
 import { languageOf, unknownOptions } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -18,12 +17,14 @@ import { run } from './run.ts';
 import { start } from './start.ts';
 import { validate } from './validate.ts';
 import { view } from './view.ts';
+import type { CommandKey } from './words.ts';
+import { word } from './words.ts';
 
 export const commands: readonly Command[] = [start, list, describe, validate, run, compare, rerun, view, report];
 
 /** The words of yargs itself, all from our dictionary: its own language files stay behind when the program is bundled. */
 function helpWords(lang: Language): Record<string, string> {
-  const words: [string, WordKey][] = [
+  const words: [string, CommandKey][] = [
     ['Commands:', 'help_commands'],
     ['Options:', 'help_options'],
     ['Positionals:', 'help_positionals'],

@@ -5,10 +5,11 @@ import { catalogue } from '../experiment/catalogue.ts';
 import type { PrecisionAsked } from '../experiment/findings.ts';
 import { nearest } from '../resolve/nearest.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import type { Given } from './arguments.ts';
 import { choice, text, texts, whole } from './arguments.ts';
 import { UsageError } from './failure.ts';
+import { word } from './words.ts';
 
 export const uncertainties = ['all', 'chance'] as const;
 export const intervals = ['quarter', 'month', 'week', 'day'] as const;

@@ -3,7 +3,7 @@ import type { SingleBar } from 'cli-progress';
 import cliProgress from 'cli-progress';
 import { duration, number } from '../words/format.ts';
 import type { Language } from '../words/words.ts';
-import { word } from '../words/words.ts';
+import { word } from './words.ts';
 
 export interface Progress {
   update(done: number, total: number): void;

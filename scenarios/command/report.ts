@@ -5,13 +5,14 @@ import { RunError } from '../experiment/run-error.ts';
 import { filesOf, readRun } from '../results/earlier-run.ts';
 import { number } from '../words/format.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice, text } from './arguments.ts';
 import { built } from './built.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './failure.ts';
 import { commonOptions, defaults } from './options.ts';
 import { widthOf, wrap } from './text.ts';
+import { word } from './words.ts';
 
 /** What dist/report.js offers; it is made of the viewer, which the command line must not import. */
 interface Maker {

@@ -14,13 +14,14 @@ import { readEarlierRun } from '../results/earlier-run.ts';
 import { maker } from '../results/maker.ts';
 import { list, number } from '../words/format.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
 import { runWatched } from './experiment.ts';
 import { exitCodes } from './failure.ts';
 import { commonOptions, defaults, readWorkers, runOptions } from './options.ts';
 import { widthOf, wrap } from './text.ts';
+import { word } from './words.ts';
 
 export const rerun: Command = {
   name: 'rerun',

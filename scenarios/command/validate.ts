@@ -1,11 +1,12 @@
 /** `validate FILE...`: checks place and policy files without running. */
 import { validateFile } from '../resolve/describe.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readFile } from './experiment.ts';
 import { exitCodes, explainFailure } from './failure.ts';
 import { commonOptions } from './options.ts';
+import { word } from './words.ts';
 
 export const validate: Command = {
   name: 'validate',

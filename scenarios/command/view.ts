@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { filesOf, readRun } from '../results/earlier-run.ts';
 import type { Language } from '../words/words.ts';
-import { languages, word } from '../words/words.ts';
+import { languages } from '../words/words.ts';
 import { choice, whole } from './arguments.ts';
 import { built } from './built.ts';
 import type { Command } from './command.ts';
@@ -11,6 +11,7 @@ import { exitCodes, UsageError } from './failure.ts';
 import { commonOptions, defaults } from './options.ts';
 import type { Served } from './serve.ts';
 import { serve } from './serve.ts';
+import { word } from './words.ts';
 
 export const view: Command = {
   name: 'view',

@@ -2,8 +2,10 @@
 
 import { dayOf, newYear } from '../../model/kernel/calendar.ts';
 import type { Declared } from '../../model/parameters.ts';
+import { unitName } from '../words/units.ts';
 import type { Spot } from './input-error.ts';
 import { InputError } from './input-error.ts';
+import type { Language } from './messages.ts';
 import { isWhole } from './paths.ts';
 import type { PathPart, Source } from './read-yaml.ts';
 import type { Label } from './schema.ts';
@@ -179,8 +181,9 @@ export function notWhole(path: string, value: number, declared: Declared, spot: 
   return new InputError('not_whole', spot, { name: path, found: value, expected });
 }
 
-export function limitsText({ min, max, unit }: Declared): string {
-  return `${min}–${max} (${unit})`;
+/** The unit is in English as a file writes it. */
+export function limitsText({ min, max, unit }: Declared): Record<Language, string> {
+  return { en: `${min}–${max} (${unit})`, nb: `${min}–${max} (${unitName('nb', unit)})` };
 }
 
 /**

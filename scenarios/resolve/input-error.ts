@@ -11,7 +11,8 @@ export interface Spot {
   path: string;
 }
 
-export type Holes = Record<string, string | number>;
+/** What fills a hole: a value, a key of `valueWords`, or a text in both languages. */
+export type Holes = Record<string, string | number | Record<Language, string>>;
 
 export class InputError extends Error {
   readonly key: MessageKey;
@@ -33,8 +34,8 @@ export class InputError extends Error {
     this.line = spot.line;
     this.column = spot.column;
     this.path = spot.path;
-    this.found = holes.found === undefined ? undefined : String(holes.found);
-    this.expected = holes.expected === undefined ? undefined : String(holes.expected);
+    this.found = plain(holes.found);
+    this.expected = plain(holes.expected);
     this.nearest = nearest;
     this.message = this.format('en');
   }
@@ -54,9 +55,13 @@ function fill(text: string, holes: Holes, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (hole, name) => {
     const value = holes[name];
     if (value === undefined) return hole;
+    if (typeof value === 'object') return value[language];
     return valueWords[value]?.[language] ?? (typeof value === 'number' ? shown(value) : value);
   });
 }
+
+const plain = (value: Holes[string] | undefined): string | undefined =>
+  value === undefined ? undefined : String(typeof value === 'object' ? value.en : value);
 
 /** A number as a message shows it: at most six significant digits. */
 export function shown(value: number): string {

@@ -1,5 +1,7 @@
 /** What is said about wrong input, in both languages. `{holes}` are filled in; one key, one sentence. */
 
+import type { ErrorCode } from 'yaml';
+
 export type Language = 'en' | 'nb';
 
 export const messages = {
@@ -245,6 +247,24 @@ export const messages = {
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageKey = keyof typeof messages;
+
+/** What is wrong with YAML, by the parser's own code: its messages are in English only. */
+const yamlFaults: Partial<Record<ErrorCode, string>> = {
+  BAD_DQ_ESCAPE: 'ukjent tegn etter \\ inne i anførselstegn',
+  BAD_INDENT: 'innrykket stemmer ikke med linjene over, eller en klamme er ikke lukket',
+  BAD_SCALAR_START: 'verdien begynner med et tegn som må stå i anførselstegn',
+  BLOCK_AS_IMPLICIT_KEY: 'et navn med verdi kan ikke stå på samme linje som et annet',
+  MISSING_CHAR: 'et tegn mangler: anførselstegn, klamme, komma, kolon eller mellomrom',
+  MULTILINE_IMPLICIT_KEY: 'et navn må stå på én linje',
+  MULTIPLE_DOCS: 'filen har mer enn ett dokument (---)',
+  UNEXPECTED_TOKEN: 'et tegn står der det ikke var ventet',
+};
+
+/** The parser's message in both languages. */
+export const yamlFault = (code: ErrorCode, message: string): Record<Language, string> => ({
+  en: message,
+  nb: yamlFaults[code] ?? 'noe som YAML ikke tillater her',
+});
 
 /** Words for kinds of values; other texts in a hole stand as they are. */
 export const valueWords: Record<string, Record<Language, string>> = {

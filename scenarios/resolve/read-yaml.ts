@@ -4,6 +4,7 @@ import type { Document, Node } from 'yaml';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Spot } from './input-error.ts';
 import { InputError } from './input-error.ts';
+import { yamlFault } from './messages.ts';
 
 const mostBytes = 5_000_000;
 
@@ -72,7 +73,7 @@ export function readYaml(content: string | Uint8Array, file: string): Source {
     if (fault.code === 'TAG_RESOLVE_FAILED') throw new InputError('yaml_tag', at(from), { found: written });
     // a tab at the start of a line has many names in the parser
     if (/^[ ]*\t/.test(lineAround(text, from))) throw new InputError('yaml_tab', at(from));
-    throw new InputError('yaml_syntax', at(from), { found: fault.message });
+    throw new InputError('yaml_syntax', at(from), { found: yamlFault(fault.code, fault.message) });
   }
   try {
     data = document.toJS({ maxAliasCount: 100 });

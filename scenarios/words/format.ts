@@ -109,6 +109,11 @@ export function decimals(halfWidth: number | null | undefined, most = 2): number
   return digits;
 }
 
+/** Text in bokmål as it was typed, with no-break spaces inside its numbers and before its percent signs. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=\d{3}\b|%)/g, `$1${noBreak}`);
+}
+
 /** The text of a list: `a, b and c`. */
 export function list(items: readonly string[], and: string): string {
   if (items.length < 2) return items.join('');

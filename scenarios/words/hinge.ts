@@ -4,6 +4,7 @@ import type { Findings, HingeRow } from '../experiment/findings.ts';
 import { fewestForHinges } from '../experiment/statistics/fewest.ts';
 import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
+import { unitName } from './units.ts';
 import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
 import type { Language } from './words.ts';
 import { isWordKey, word } from './words.ts';
@@ -82,12 +83,17 @@ export function confidenceWord({ confidence }: Pick<HingeRow, 'confidence'>, lan
   return isWordKey(name) ? word(lang, name) : word(lang, 'confidence_other', { confidence });
 }
 
+/** How sure a number is, under a head that says what the word is about; empty where nothing is said. */
+export function surenessWord({ confidence }: Pick<HingeRow, 'confidence'>, lang: Language): string {
+  const name = `sure_${confidence}`;
+  return isWordKey(name) ? word(lang, name) : confidence;
+}
+
 /** A parameter's value in words: shares in percent, else three significant digits. */
 export function quantity(lang: Language, value: number, unit: string): string {
   if (unit === 'share') return percent(lang, value, decimalsOf(value * 100));
   const text = number(lang, value, decimalsOf(value));
-  const name = `unit_${unit}`;
-  return unit === 'days' || unit === 'posts' ? `${text} ${isWordKey(name) ? word(lang, name) : unit}` : text;
+  return unit === 'days' || unit === 'posts' ? `${text} ${unitName(lang, unit)}` : text;
 }
 
 /** From–to in words, the sign of percent said once. */

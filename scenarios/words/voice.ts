@@ -3,8 +3,9 @@ import type { Measure } from '../experiment/catalogue.ts';
 import type { ComparisonRow, EstimateRow, Findings } from '../experiment/findings.ts';
 import type { PolicyReached, ScenarioFacts } from '../resolve/compose.ts';
 import { decimals, number, percent, undefinedSign } from './format.ts';
+import { unitName } from './units.ts';
 import type { Language, WordKey } from './words.ts';
-import { isWordKey, word } from './words.ts';
+import { word } from './words.ts';
 
 /** The scenarios' letters in their order: A is what the others are compared with. */
 export function letters(findings: Findings): Map<string, string> {
@@ -138,8 +139,7 @@ export function bare(lang: Language, measure: Pick<Measure, 'unit'>, value: numb
 export function unitWord(lang: Language, { unit }: Pick<Measure, 'unit'>): string {
   if (unit === 'share') return '%';
   if (unit === 'NOK') return word(lang, 'unit_nok_millions');
-  const name = `unit_${unit.replace(/[ -]/g, '_')}`;
-  return isWordKey(name) ? word(lang, name) : unit;
+  return unitName(lang, unit);
 }
 
 function withUnit(lang: Language, unit: string, shown: number, digits: number, what: 'level' | 'gap'): string {
@@ -147,10 +147,7 @@ function withUnit(lang: Language, unit: string, shown: number, digits: number, w
   if (unit === 'NOK') return word(lang, 'amount_nok', { n: text });
   if (unit === 'share' && what === 'gap')
     return word(lang, text === '1' ? 'amount_point' : 'amount_points', { n: text });
-  const one = `unit_${unit.replace(/[ -]/g, '_')}_one`;
-  const many = `unit_${unit.replace(/[ -]/g, '_')}`;
-  const name = text === '1' && isWordKey(one) ? one : many;
-  return `${text} ${isWordKey(name) ? word(lang, name) : unit}`;
+  return `${text} ${unitName(lang, unit, text === '1')}`;
 }
 
 /** What a measure that falls (−1) or rises (1) does, in a word: fewer, shorter, lower. */

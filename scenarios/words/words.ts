@@ -1,6 +1,7 @@
 /**
  * The one dictionary: every word that people read, in English and bokmål. Labels of parameters, policies and measures stand
- * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`.
+ * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`; what only a terminal says in
+ * `scenarios/command/words.yaml`.
  */
 import type { WordKey } from './keys.ts';
 import words from './words.yaml?data';
@@ -19,9 +20,15 @@ export const dictionary = (): Dictionary => words as Dictionary;
  * The text of a key with its `{holes}` filled.
  * @throws Error for a hole that is not filled, or a key that is not there: a mistake in the program
  */
-export function word(lang: Language, key: WordKey, holes: Readonly<Record<string, string | number>> = {}): string {
-  const entry = dictionary()[key];
-  if (entry === undefined) throw new Error(`words.yaml has no "${key}"`);
+export function word(lang: Language, key: WordKey, holes: Holes = {}): string {
+  return filled(dictionary()[key], lang, key, holes);
+}
+
+export type Holes = Readonly<Record<string, string | number>>;
+
+/** The same of a dictionary's entry. */
+export function filled(entry: Label | undefined, lang: Language, key: string, holes: Holes): string {
+  if (entry === undefined) throw new Error(`no dictionary has "${key}"`);
   return entry[lang].replace(/\{(\w+)\}/g, (_, hole: string) => {
     if (!(hole in holes)) throw new Error(`"${key}" needs "${hole}"`);
     return String(holes[hole]);

@@ -40,8 +40,6 @@ export interface Drawing {
 export interface DrawingTable {
   head: string[];
   rows: string[][];
-  /** Which column quotes sources: they stand in English in every language. */
-  quoted?: number;
 }
 
 export interface TimeAxis {

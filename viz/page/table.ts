@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 
 /** @param labelledBy id of its title, where one stands over it; else `caption` is read out */
 export function tableElement(
-  { head, rows, quoted }: DrawingTable,
+  { head, rows }: DrawingTable,
   name: { labelledBy: string } | { caption: string },
 ): HTMLElement {
   return h(
@@ -27,9 +27,7 @@ export function tableElement(
         h(
           'tr',
           {},
-          row.map((text, at) =>
-            at === 0 ? h('th', { scope: 'row' }, text) : h('td', at === quoted ? { lang: 'en' } : {}, text),
-          ),
+          row.map((text, at) => (at === 0 ? h('th', { scope: 'row' }, text) : h('td', {}, text))),
         ),
       ),
     ),

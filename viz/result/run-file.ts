@@ -111,9 +111,11 @@ export async function readRunFile(files: ResultFiles): Promise<RunFile> {
   }
   const read = schema.safeParse(found);
   if (read.success) return checked(read.data);
-  const [{ path, message }] = read.error.issues;
-  const at = path.join('.');
-  throw new ResultError('files_other_run', { file, column: at === '' ? null : at }, { found: message });
+  const [{ path }] = read.error.issues;
+  const place = { file, column: path.length === 0 ? null : path.join('.') };
+  const wrong = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], found);
+  if (wrong === undefined) throw new ResultError('files_other_run_missing', place);
+  throw new ResultError('files_other_run', place, { found: quoted(JSON.stringify(wrong)) });
 }
 
 /** What the schema cannot say. */

@@ -9,8 +9,12 @@ export const files = {
   },
   files_no_json: { en: 'no JSON, or cut off', nb: 'ikke JSON, eller avkortet' },
   files_other_run: {
-    en: 'not as Forløp writes it ({found}); expected the directory of a result',
-    nb: 'ikke slik Forløp skriver det ({found}); ventet mappen til et resultat',
+    en: 'found {found}, which Forløp does not write there; expected the directory of a result',
+    nb: 'fant {found}, og det skriver ikke Forløp der; ventet mappen til et resultat',
+  },
+  files_other_run_missing: {
+    en: 'missing, and Forløp writes it; expected the directory of a result',
+    nb: 'mangler, og Forløp skriver det; ventet mappen til et resultat',
   },
   files_twice: {
     en: 'found “{found}” twice; expected names that differ',

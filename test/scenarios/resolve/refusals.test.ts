@@ -408,7 +408,32 @@ describe('messages', () => {
       'medium+framwork: det finnes ikke noe tiltak som heter «framwork». Mente du «framework»?',
     );
     expect(refusal(() => resolve('medium', {}, { sets: ['council.trusts_renewal=2'] }), 'nb')).toContain(
-      'council.trusts_renewal er 2; ventet 0–1',
+      'council.trusts_renewal er 2; ventet 0–1 (1 er ja)',
+    );
+    const caseload = { './our.yaml': place('parameters:\n  follow_up.caseload: 9999') };
+    expect(refusal(() => resolve('./our.yaml', caseload))).toMatch(/expected \S+ \(persons per post\)$/);
+    expect(refusal(() => resolve('./our.yaml', caseload), 'nb')).toMatch(/ventet \S+ \(personer per årsverk\)$/);
+  });
+  test('about broken YAML are in Norwegian too, whatever is broken', () => {
+    const broken = [
+      'place: [a',
+      'place: "a',
+      'place: a\n b: c',
+      'a: {b: c, d',
+      '"\\y": 1',
+      'a: @b',
+      'a: b: c',
+      '%X\n---\na: 1',
+    ];
+    for (const text of [...broken, '---\na: 1\n---\nb: 1', 'a: &x &y 1', '? [a]\n: b\nc', 'a: >x\n b', '- a\nb: c']) {
+      const message = refusal(() => resolve('./our.yaml', { './our.yaml': text }), 'nb');
+      expect(message, text).toMatch(/^\.\/our\.yaml:\d+:\d+: /);
+      expect(message, text).not.toMatch(/undefined|\b(is|must|missing|expected|not|a|at|be|in)\b/i);
+    }
+  });
+  test('of the YAML parser are in Norwegian by their codes', () => {
+    expect(refusal(() => resolve('./our.yaml', { './our.yaml': 'place: "a' }), 'nb')).toContain(
+      './our.yaml:1:10: dette er ikke gyldig YAML: et tegn mangler: anførselstegn, ',
     );
   });
   test('carry their parts for other readers', () => {

@@ -100,8 +100,15 @@ describe('a folder that is no result', () => {
 
   it('has a run.json that is no JSON, or of something else', async () => {
     expect((await refusal(changed('run.json', () => 'run!'))).message).toBe('run.json: no JSON, or cut off');
-    expect((await refusal(changed('run.json', () => '{"name":"x"}'))).message).toMatch(
-      /^run\.json, version: not as Forløp writes it .*; expected the directory of a result$/,
+    expect((await refusal(changed('run.json', () => '{"name":"x"}'))).message).toBe(
+      'run.json, version: missing, and Forløp writes it; expected the directory of a result',
+    );
+    const odd = await refusal(changed('run.json', (text) => JSON.stringify({ ...JSON.parse(text), seed: 'one' })));
+    expect(odd.message).toBe(
+      'run.json, seed: found "one", which Forløp does not write there; expected the directory of a result',
+    );
+    expect(odd.format('nb')).toBe(
+      'run.json, seed: fant "one", og det skriver ikke Forløp der; ventet mappen til et resultat',
     );
     const foreign = { ...JSON.parse(whole['run.json']), base: 'someone' };
     const error = await refusal(changed('run.json', () => JSON.stringify(foreign)));

@@ -4,6 +4,8 @@ import type { HingeRow } from '../../../scenarios/experiment/findings.ts';
 import type { ParameterRow, PolicyReached, ScenarioFacts } from '../../../scenarios/resolve/compose.ts';
 import { number, percent, signed, undefinedSign } from '../../../scenarios/words/format.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity, quantityRange } from '../../../scenarios/words/hinge.ts';
+import { sourceText } from '../../../scenarios/words/sources.ts';
+import { unitName } from '../../../scenarios/words/units.ts';
 import { measureOf, townName, whose } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { word } from '../../../scenarios/words/words.ts';
@@ -13,7 +15,6 @@ import { say } from '../../words/words.ts';
 import type { DrawingTable } from '../chart.ts';
 import type { Who } from '../scenarios.ts';
 import { whoIsWho } from '../scenarios.ts';
-import { shownUnit } from '../units.ts';
 
 /** A setting that is not the same in all scenarios. */
 export interface Difference {
@@ -60,7 +61,7 @@ function policyRow(policy: PolicyReached, scenarios: readonly ScenarioFacts[], l
     if (own.towns.length === 1) return townName(scenarios[0], own.towns[0]);
     return say(lang, 'differs_towns', { k: own.towns.length, n: place.towns.length });
   });
-  const source = policy.sources.join('; ');
+  const source = policy.sources.map((text) => sourceText(lang, text)).join('; ');
   return { label: policy.label[lang], path: '', values, unit: '', source, confidence: '', isAssumed: false };
 }
 
@@ -79,8 +80,8 @@ function settingRow(path: string, rows: readonly ParameterRow[], { scenarios, fo
     path,
     values: scenarios.map((scenario) => valueIn(scenario, path, focus, lang)),
     // a share is written in percent, and times of a factor have their sign
-    unit: first.unit === 'share' || first.unit === 'factor' ? '' : shownUnit(first.unit, lang),
-    source: together(rows.map(({ source }) => source)),
+    unit: first.unit === 'share' || first.unit === 'factor' ? '' : unitName(lang, first.unit),
+    source: together(rows.map(({ source }) => sourceText(lang, source))),
     confidence: together(rows.map((row) => confidenceWord(row, lang))),
     isAssumed: rows.some(isAssumed),
   };
@@ -119,7 +120,6 @@ export function differencesTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
-    quoted: letters.length + 2,
     rows: differences(result, lang).map((row) => [row.label, ...row.values, row.unit, row.source, sureness(row)]),
   };
 }
@@ -163,7 +163,7 @@ export function leanings(result: Result, lang: Language): Leaning[] {
         range: row.binary ? say(lang, 'leans_yes_no') : quantityRange(lang, row.low, row.high, row.unit),
         turnsAt: row.turnsAt === null ? undefinedSign : quantity(lang, row.turnsAt, row.unit),
         value: row.value === null ? word(lang, 'value_drawn') : quantity(lang, row.value, row.unit),
-        source: row.source,
+        source: sourceText(lang, row.source),
         confidence: confidenceWord(row, lang),
         isAssumed: isAssumed(row),
       },
@@ -189,7 +189,6 @@ export function leaningsTable(result: Result, lang: Language): DrawingTable {
       say(lang, 'differs_source'),
       say(lang, 'differs_confidence'),
     ],
-    quoted: 5,
     rows: [...settings.values()].map((rows) => {
       const [first] = rows;
       const answers = rows.map((row) => answerText(row, lang));

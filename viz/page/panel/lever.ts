@@ -1,9 +1,10 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number, percentSign } from '../../../scenarios/words/format.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
+import { sourceText } from '../../../scenarios/words/sources.ts';
+import { unitName } from '../../../scenarios/words/units.ts';
 import { capital } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
-import { shownUnit } from '../../charts/units.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
@@ -89,7 +90,7 @@ function inputs(
 ) {
   const { from, to, step } = trackOf({ now, ...rest });
   const isShare = unit === 'share';
-  const unitText = shownUnit(unit, lang);
+  const unitText = unitName(lang, unit);
   const shown = (it: number) => (isShare ? it * 100 : it);
   const digits = Math.max(0, Math.ceil(-Math.log10(shown(step)) - 1e-9));
   const text = (it: number) => number(lang, shown(it), Math.max(digits, Math.min(4, decimalsOf(shown(it)))));
@@ -149,8 +150,7 @@ function sourceNote(setting: Setting, lang: Language): HTMLElement {
       h('b', {}, setting.label[lang]),
       h('br', {}),
       `${capital(confidenceWord(setting, lang))}. `,
-      // sources are quoted as they are
-      h('span', { lang: 'en' }, setting.source),
+      sourceText(lang, setting.source),
     ],
     isGuess ? 'assumed' : '',
   );
@@ -171,10 +171,10 @@ function resets(setting: Setting, { letter, lang }: Surroundings, actions: Lever
 }
 
 function rangeText({ low, high, unit }: Setting, lang: Language): string {
-  if (low === null || high === null) return shownUnit(unit, lang);
+  if (low === null || high === null) return unitName(lang, unit);
   const isShare = unit === 'share';
   const [from, to] = [low, high].map((it) => (isShare ? it * 100 : it));
   const digits = Math.max(decimalsOf(from), decimalsOf(to));
   const said = `${number(lang, from, digits)}–${number(lang, to, digits)}${isShare ? percentSign(lang) : ''}`;
-  return say(lang, 'lever_range', { range: said, unit: isShare ? '' : shownUnit(unit, lang) }).trim();
+  return say(lang, 'lever_range', { range: said, unit: isShare ? '' : unitName(lang, unit) }).trim();
 }
