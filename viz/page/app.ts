@@ -66,6 +66,8 @@ export class App {
   /** What the files do not say. */
   notices: readonly Label[] = [];
   private listeners = new Set<Listener>();
+  /** What listeners have not heard of yet. */
+  private readonly untold = new Map<Listener, Set<Topic>>();
 
   constructor(result: Result, view: View, question: Question | null) {
     this.result = result;
@@ -127,6 +129,7 @@ export class App {
   /** Nobody listens any more: the page is being built anew. */
   forget(): void {
     forgetTurns();
+    this.untold.clear();
     this.listeners.clear();
   }
 
@@ -160,12 +163,7 @@ export class App {
       problem: null,
       problemAt: null,
     };
-    const topics = new Set<Topic>(['result', 'status']);
-    for (const listener of this.listeners) {
-      inTurn(listener, () => {
-        if (this.listeners.has(listener)) listener(topics);
-      });
-    }
+    this.tellInTurns(['result', 'status']);
   }
 
   report(change: Partial<Status>): void {
@@ -174,7 +172,7 @@ export class App {
     const changed = (Object.keys(change) as (keyof Status)[]).filter((key) => before[key] !== this.status[key]);
     if (changed.length === 0) return;
     const isProgress = changed.every((key) => key === 'done' || key === 'of');
-    this.tell(new Set<Topic>([isProgress ? 'progress' : 'status']));
+    this.tellInTurns([isProgress ? 'progress' : 'status']);
   }
 
   /** Goes back to what was asked and looked at then. */
@@ -189,5 +187,20 @@ export class App {
 
   private tell(topics: ReadonlySet<Topic>): void {
     for (const listener of [...this.listeners]) listener(topics);
+  }
+
+  /** What the model does, and not the visitor: each listener hears of it when there is time, once, of all that has come. */
+  private tellInTurns(topics: readonly Topic[]): void {
+    for (const listener of this.listeners) {
+      const untold = this.untold.get(listener) ?? new Set<Topic>();
+      this.untold.set(listener, untold);
+      for (const topic of topics) untold.add(topic);
+      // it says that nothing else has changed
+      if (untold.size > 1) untold.delete('progress');
+      inTurn(listener, () => {
+        this.untold.delete(listener);
+        if (this.listeners.has(listener)) listener(untold);
+      });
+    }
   }
 }

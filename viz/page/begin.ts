@@ -106,7 +106,8 @@ function startModel(app: App, { ignored, refused }: Link): void {
 function dressPage({ view, result, status }: App): void {
   const { lang, theme, present, panel } = view;
   const page = document.documentElement;
-  page.lang = lang;
+  // setting it again would have the styles of the whole page reckoned anew
+  if (page.lang !== lang) page.lang = lang;
   if (theme === 'auto') delete page.dataset.theme;
   else page.dataset.theme = theme;
   page.classList.toggle('present', present);

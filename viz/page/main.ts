@@ -19,4 +19,8 @@ const root = document.getElementById('app');
 const served = servedAt(document);
 const bundled = document.getElementById('result')?.textContent;
 if (root && served !== null) beginReading(root, { kind: 'served', address: new URL(served, document.baseURI).href });
-else if (root && bundled) begin(root, unpack(bundled));
+else if (root && bundled) {
+  const result = unpack(bundled);
+  // reading it took a while: the browser may have something to do
+  setTimeout(() => begin(root, result));
+}
