@@ -6,7 +6,7 @@ import type { ScenarioRun } from '../../scenarios/experiment/replication.ts';
 import { Answer } from './answer.ts';
 import { Composer } from './composer.ts';
 import { writeFiles } from './downloads.ts';
-import type { FromAnalyst, FromSimulator, ToAnalyst, ToSimulator } from './messages.ts';
+import type { FromAnalyst, FromSimulator, Sign, ToAnalyst, ToSimulator } from './messages.ts';
 import { problemOf } from './problem.ts';
 import { RunStore } from './run-store.ts';
 import type { Runs } from './runs.ts';
@@ -39,7 +39,7 @@ export class Analyst {
     this.say = say;
   }
 
-  hear(message: ToAnalyst): void {
+  hear(message: Exclude<ToAnalyst, Sign>): void {
     switch (message.kind) {
       case 'simulator':
         this.engage(message);

@@ -25,7 +25,7 @@ const listedFindings = ['estimates', 'comparisons', 'hinges', 'breakeven', 'seri
 
 export interface Parcel {
   days: number[];
-  middle: Result['middle'];
+  middle: { replication: number | null; moves: Columns };
   lists: Record<(typeof listed)[number], Columns>;
   findings: Omit<Findings, 'catalogue' | (typeof listedFindings)[number]>;
   findingLists: Record<(typeof listedFindings)[number], Columns>;
@@ -38,7 +38,7 @@ export function wrap({ findings, days, middle, ...result }: Result): Parcel {
     Object.fromEntries(Object.entries<object[]>(lists).map(([name, rows]) => [name, tableOf(rows)])) as never;
   return {
     days,
-    middle,
+    middle: { ...middle, moves: tableOf(middle.moves) },
     lists: tables(result),
     findings: said,
     findingLists: tables({ estimates, comparisons, hinges, breakeven, series }),
@@ -47,8 +47,18 @@ export function wrap({ findings, days, middle, ...result }: Result): Parcel {
 
 /** Rows are taken apart when somebody first looks at them: all at once they would hold the page up. */
 export function unwrap({ findings, days, middle, lists, findingLists }: Parcel): Result {
-  const said = lazily({ ...findings, catalogue: catalogue() }, findingLists, rowsOf);
-  return lazily({ days, middle, findings: said as unknown as Findings }, lists, rowsOf) as unknown as Result;
+  const said = lazily({ ...findings, catalogue: catalogue() }, findingLists, rowsOnce) as unknown as Findings;
+  const future = lazily({ replication: middle.replication }, { moves: middle.moves }, rowsOnce);
+  return lazily({ days, middle: future, findings: said }, lists, rowsOnce) as unknown as Result;
+}
+
+/** Rows that were taken apart, so that a result that comes once more with another part shares all others. */
+const opened = new WeakMap<Columns, unknown[]>();
+
+function rowsOnce(table: Columns): unknown[] {
+  const rows = opened.get(table) ?? rowsOf(table);
+  opened.set(table, rows);
+  return rows;
 }
 
 export function tableOf(rows: readonly object[]): Columns {

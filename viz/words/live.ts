@@ -10,9 +10,14 @@ export const live = {
     nb: 'Beregningen feilet: {reason}. Det siste svaret vises fortsatt.',
   },
   live_lost: {
-    en: 'The calculation stopped twice. Load the page again; the link keeps what you have chosen.',
-    nb: 'Beregningen stanset to ganger. Last siden på nytt; lenken tar vare på det du har valgt.',
+    en: 'The calculation stopped twice. The last answer is still shown, and the link keeps what you have chosen.',
+    nb: 'Beregningen stanset to ganger. Det siste svaret vises fortsatt, og lenken tar vare på det du har valgt.',
   },
+  live_silent: {
+    en: 'The calculation no longer gives a sign of life, so it was ended. The last answer is still shown.',
+    nb: 'Beregningen gir ikke lenger livstegn og ble avsluttet. Det siste svaret vises fortsatt.',
+  },
+  live_restart: { en: 'Start the calculation again', nb: 'Start beregningen på nytt' },
   link_refused: {
     en: 'In the link, {field} is “{found}”; expected {expected}. The usual value is used.',
     nb: 'I lenken er {field} «{found}»; ventet {expected}. Den vanlige verdien brukes.',

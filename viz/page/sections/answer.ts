@@ -16,6 +16,7 @@ import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
 import { placeLabel } from '../places.ts';
+import { restartButton } from '../restart-button.ts';
 import { tableElement } from '../table.ts';
 
 /** Verdicts that are shown without asking for more. */
@@ -47,7 +48,10 @@ export function answerSection(app: App): HTMLElement {
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
     reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
-    fill(problem, status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before')]);
+    fill(
+      problem,
+      status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before'), ' ', restartButton(app)],
+    );
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
     key.hidden = shown.length === 0;
