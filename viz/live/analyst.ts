@@ -34,6 +34,7 @@ export class Analyst {
   private readonly store = new RunStore();
   private answer: Answer | null = null;
   private nextTask = 0;
+  private isRehearsed = false;
 
   constructor(say: (message: FromAnalyst) => void) {
     this.say = say;
@@ -75,6 +76,14 @@ export class Analyst {
     this.dropOthers();
     this.giveOut();
     this.answer?.look();
+    if (asked.silent && this.answer) void this.rehearse(this.answer);
+  }
+
+  /** Once, for the first change. */
+  private async rehearse(answer: Answer): Promise<void> {
+    if (this.isRehearsed) return;
+    this.isRehearsed = true;
+    await answer.sliced(this.composer.rehearse(answer.live.question));
   }
 
   /** Runs that the new question does not need. */

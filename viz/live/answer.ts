@@ -20,6 +20,9 @@ import type { RunStore } from './run-store.ts';
 import type { Runs, Sample } from './runs.ts';
 import { checkpoints, hingesFrom, movesFrom } from './schedule.ts';
 
+/** A silent answer makes results as well, for those that come later: of scenarios that stay they are known then. */
+const rehearsedUpTo = 20;
+
 /** Time for which work goes on before it lets messages in, in ms. */
 const slice = 8;
 
@@ -137,10 +140,12 @@ export class Answer {
 
   /** Something has come: makes what can be made of it. */
   look(): void {
-    if (this.isSilent || this.isCancelled) return;
-    this.say({ kind: 'progress', version: this.version, runs: this.count, of: this.upTo });
-    this.sendMoves();
-    this.tellWhole();
+    if (this.isCancelled) return;
+    if (!this.isSilent) {
+      this.say({ kind: 'progress', version: this.version, runs: this.count, of: this.upTo });
+      this.sendMoves();
+      this.tellWhole();
+    }
     if (!this.isMaking) void this.make();
   }
 
@@ -151,13 +156,15 @@ export class Answer {
         await this.show(next.n, next.scope, next.isFinal);
       }
     } catch (error) {
-      if (!this.isCancelled) this.say({ kind: 'problem', version: this.version, problem: problemOf(error) });
+      if (!this.isCancelled && !this.isSilent)
+        this.say({ kind: 'problem', version: this.version, problem: problemOf(error) });
     }
     this.isMaking = false;
   }
 
   private nextResult(): { n: number; scope: Scope; isFinal: boolean } | null {
-    const n = Math.max(0, ...this.stops.filter((stop) => stop <= this.count));
+    const most = this.isSilent ? rehearsedUpTo : this.count;
+    const n = Math.max(0, ...this.stops.filter((stop) => stop <= Math.min(most, this.count)));
     if (n === 0 || (n === this.shown && (n < this.upTo || this.isWhole))) return null;
     const isFinal = n === this.upTo && n === this.shown;
     return { n, scope: { medians: isFinal, groups: false, hinges: n >= hingesFrom || n === this.upTo }, isFinal };
@@ -183,11 +190,13 @@ export class Answer {
     );
     this.shown = n;
     this.isWhole = isFinal;
+    const parcel = wrap(result);
+    if (this.isSilent) return;
     const moves = this.movesKey();
     this.say({
       kind: 'result',
       version: this.version,
-      result: wrap(result),
+      result: parcel,
       moves,
       runs: n,
       of: this.upTo,
