@@ -5,6 +5,10 @@ export const live = {
     en: 'There is not enough memory for so many futures. Ask for fewer, or close other pages.',
     nb: 'Det er ikke nok minne til så mange framtider. Be om færre, eller lukk andre sider.',
   },
+  live_too_many: {
+    en: 'So many futures need more memory than the page may take here: there is room for {most}. The command line has no such limit.',
+    nb: 'Så mange framtider trenger mer minne enn siden kan bruke her: det er plass til {most}. Kommandolinja har ingen slik grense.',
+  },
   live_failed: {
     en: 'The calculation failed: {reason}. The last answer is still shown.',
     nb: 'Beregningen feilet: {reason}. Det siste svaret vises fortsatt.',
