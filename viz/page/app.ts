@@ -9,6 +9,7 @@ import type { Result } from '../result/result.ts';
 import type { SayKey } from '../words/words.ts';
 import { say } from '../words/words.ts';
 import type { LiveModel } from './live-model.ts';
+import { openFirst, openRest } from './open-ahead.ts';
 import type { Opened } from './opening/open.ts';
 import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
@@ -163,7 +164,9 @@ export class App {
       problem: null,
       problemAt: null,
     };
+    openFirst(result);
     this.tellInTurns(['result', 'status']);
+    openRest(result);
   }
 
   report(change: Partial<Status>): void {

@@ -11,6 +11,7 @@ import { isLanguage, preferredLanguage } from './language.ts';
 import { build } from './layout.ts';
 import { goLive } from './live-model.ts';
 import { makeWorker } from './make-worker.ts';
+import { openFirst, openRest } from './open-ahead.ts';
 import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
@@ -83,6 +84,8 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   dress();
   listen();
   build(app, root);
+  openFirst(result);
+  openRest(result);
   acceptDrops(app, wait.signal);
   if (app.home !== null) startModel(app, address);
   // the first step is what the link asked
