@@ -120,7 +120,9 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
   function replace(): void {
     if (!mayLose()) return;
     restart();
-    if (asked) tell(asked);
+    if (!asked) return;
+    isAsked = !asked.silent;
+    tell(asked);
   }
 
   function restart(): void {

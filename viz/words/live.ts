@@ -10,16 +10,16 @@ export const live = {
     nb: 'Så mange framtider trenger mer minne enn siden kan bruke her: det er plass til {most}. Kommandolinja har ingen slik grense.',
   },
   live_failed: {
-    en: 'The calculation failed: {reason}. The last answer is still shown.',
-    nb: 'Beregningen feilet: {reason}. Det siste svaret vises fortsatt.',
+    en: 'The calculation failed: {reason}.',
+    nb: 'Beregningen feilet: {reason}.',
   },
   live_lost: {
-    en: 'The calculation stopped twice. The last answer is still shown, and the link keeps what you have chosen.',
-    nb: 'Beregningen stanset to ganger. Det siste svaret vises fortsatt, og lenken tar vare på det du har valgt.',
+    en: 'The calculation stopped twice. The link keeps what you have chosen.',
+    nb: 'Beregningen stanset to ganger. Lenken tar vare på det du har valgt.',
   },
   live_silent: {
-    en: 'The calculation no longer gives a sign of life, so it was ended. The last answer is still shown.',
-    nb: 'Beregningen gir ikke lenger livstegn og ble avsluttet. Det siste svaret vises fortsatt.',
+    en: 'The calculation no longer gives a sign of life, so it was ended.',
+    nb: 'Beregningen gir ikke lenger livstegn og ble avsluttet.',
   },
   live_restart: { en: 'Start the calculation again', nb: 'Start beregningen på nytt' },
   link_refused: {

@@ -83,6 +83,7 @@ inChromium('a worker that is lost', () => {
         const before = await tab.textContent('h1');
         await expect.poll(() => tab.textContent('.answer .problem'), soon).toContain(message);
         expect(await tab.textContent('h1')).toBe(before);
+        expect(await tab.textContent('.answer .aside[role=status]')).toBe('');
         expect(await tab.locator('#queue-chart svg').count()).toBe(1);
         expect(await tab.textContent('.panel-note')).toContain(message);
         await expect.poll(() => tab.locator('.lever input:enabled').count(), soon).toBe(0);

@@ -90,7 +90,7 @@ describe('workers that never answer', () => {
     readonly told: string[] = [];
     isEnded = false;
     onmessage = null;
-    onerror = null;
+    onerror: ((event: { preventDefault: () => void }) => void) | null = null;
     constructor() {
       Mute.all.push(this);
     }
@@ -131,8 +131,18 @@ describe('workers that never answer', () => {
     expect(analyst.told).toEqual(['begin', 'simulator', 'simulator', 'ask']);
     expect(crew.map(({ told }) => told)).toEqual([['begin'], ['begin']]);
     expect(Mute.all.slice(3).some(({ isEnded }) => isEnded)).toBe(false);
+
+    // one that is lost is replaced once, and who replaces it is watched too
+    analyst.onerror?.({ preventDefault: () => {} });
+    expect(Mute.all.slice(6).map(({ told }) => told)).toEqual([
+      ['begin', 'simulator', 'simulator', 'ask'],
+      ['begin'],
+      ['begin'],
+    ]);
+    pass(60);
+    expect(problems.map(({ message }) => message)).toEqual([live.live_silent, live.live_silent]);
     conductor.end();
     pass(600);
-    expect(problems).toHaveLength(1);
+    expect(problems).toHaveLength(2);
   });
 });

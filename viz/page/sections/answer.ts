@@ -47,7 +47,7 @@ export function answerSection(app: App): HTMLElement {
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
-    reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
+    reading.textContent = status.reading ?? (status.stale && status.problem === null ? say(lang, 'stale') : '');
     fill(
       problem,
       status.problem !== null && [status.problem, h('br', {}), say(lang, 'from_before'), ' ', restartButton(app)],
