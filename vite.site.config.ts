@@ -41,12 +41,43 @@ const noEval: Plugin = {
   },
 };
 
+/** Packages whose code is in the page or its worker, with licence and author; those of one family stand once. */
+const packages = new Map<string, string>();
+
+/**
+ * The page names the packages that are in it once: their own notices, one a file, would be a fifth of what is loaded.
+ */
+const notices: Plugin = {
+  name: 'notices',
+  renderChunk(_, { moduleIds }) {
+    for (const id of moduleIds) {
+      const [folder, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replace(/^\0/, '')) ?? [];
+      if (folder === undefined || name === undefined || packages.has(name)) continue;
+      const { license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const family = name.replace(/\/.*/, '');
+      packages.set(name, `${family} (${license}, ${author?.name ?? author ?? 'its authors'})`);
+    }
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const named = [...new Set(packages.values())]
+        .sort()
+        .join('; ')
+        .replace(/\s*<[^>]*>|--+/g, '');
+      return html.replace('</html>', `<!-- With code of ${named}. -->\n</html>`);
+    },
+  },
+};
+
+const output = { comments: { legal: false, annotation: false, jsdoc: false } };
+
 /** The viewer: one file, dist/site/index.html, that a web server, a folder on disk or `forlop view` opens alike. */
 export default defineConfig({
   root: 'viz/page',
   base: './',
-  plugins: [noEval, yamlAsData, viteSingleFile({ removeViteModuleLoader: true }), example],
-  worker: { format: 'iife', plugins: () => [noEval, yamlAsData] },
+  plugins: [noEval, yamlAsData, notices, viteSingleFile({ removeViteModuleLoader: true }), example],
+  worker: { format: 'iife', plugins: () => [noEval, yamlAsData, notices], rolldownOptions: { output } },
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,
@@ -54,5 +85,6 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { output },
   },
 });

@@ -74,11 +74,20 @@ export function runOf(
  * @param draws drawn parameters in the order of the plans (`futureOf`)
  */
 export function answerOf(
-  { scenarios }: Pick<Job, 'scenarios'>,
+  job: Pick<Job, 'scenarios'>,
   replication: number,
   runs: readonly ScenarioRun[],
   draws: readonly FutureDraw[],
 ): ReplicationAnswer {
+  return { replication, runs: runs.map(({ answer }) => answer), ...sharedOf(job, runs, draws) };
+}
+
+/** What all scenarios of a replication drew, and the events in them: a past that is shared counts once. */
+export function sharedOf(
+  { scenarios }: Pick<Job, 'scenarios'>,
+  runs: readonly Omit<ScenarioRun, 'answer'>[],
+  draws: readonly FutureDraw[],
+): Pick<ReplicationAnswer, 'draws' | 'events'> {
   const townDraws = new Map<string, FutureDraw>();
   let events = 0;
   for (const past of new Set(scenarios.map((scenario) => scenario.past))) {
@@ -92,7 +101,7 @@ export function answerOf(
       }
     });
   }
-  return { replication, runs: runs.map(({ answer }) => answer), draws: [...draws, ...townDraws.values()], events };
+  return { draws: [...draws, ...townDraws.values()], events };
 }
 
 function answerOfRecord(record: RunRecord, eventText: string | null): RunAnswer {

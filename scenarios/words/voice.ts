@@ -63,8 +63,7 @@ export function comparison(
   measure: Measure,
   period = 'all',
 ): ComparisonRow | undefined {
-  const municipality = whose(findings, measure);
-  return index(findings).comparisons.get(key(scenario, measure.name, municipality, period));
+  return comparisonAt(findings, { scenario, measure: measure.name, municipality: whose(findings, measure), period });
 }
 
 export function estimate(
@@ -73,30 +72,43 @@ export function estimate(
   measure: Measure,
   period = 'all',
 ): EstimateRow | undefined {
-  const municipality = whose(findings, measure);
-  return index(findings).estimates.get(key(scenario, measure.name, municipality, period));
+  return estimateAt(findings, { scenario, measure: measure.name, municipality: whose(findings, measure), period });
 }
 
-interface Index {
-  comparisons: Map<string, ComparisonRow>;
-  estimates: Map<string, EstimateRow>;
-}
-const indexes = new WeakMap<Findings, Index>();
-const key = (scenario: string, measure: string, municipality: string, period: string) =>
-  [scenario, measure, municipality, period].join('\n');
+/** Where a number stands: of everybody, whatever the group. */
+export type Place = Pick<EstimateRow, 'scenario' | 'measure' | 'municipality' | 'period'>;
 
-function index(findings: Findings): Index {
-  let made = indexes.get(findings);
-  if (made) return made;
-  const all = <Row extends ComparisonRow | EstimateRow>(rows: readonly Row[]) =>
-    new Map(
-      rows
-        .filter(({ group }) => group === 'all')
-        .map((row) => [key(row.scenario, row.measure, row.municipality, row.period), row]),
+export function comparisonAt({ comparisons }: Findings, place: Place): ComparisonRow | undefined {
+  return rowAt(comparisons, place);
+}
+
+export function estimateAt({ estimates }: Findings, place: Place): EstimateRow | undefined {
+  return rowAt(estimates, place);
+}
+
+/** Rows of everybody by measure. A key of all four parts for each of ten thousand rows would take longer than all look-ups. */
+const byMeasure = new WeakMap<readonly Placed[], Map<string, Placed[]>>();
+type Placed = Place & { group: string };
+
+function rowAt<Row extends Placed>(rows: readonly Row[], place: Place): Row | undefined {
+  let known = byMeasure.get(rows) as Map<string, Row[]> | undefined;
+  if (!known) {
+    known = new Map();
+    for (const row of rows) {
+      if (row.group !== 'all') continue;
+      const own = known.get(row.measure);
+      if (own) own.push(row);
+      else known.set(row.measure, [row]);
+    }
+    byMeasure.set(rows, known);
+  }
+  // as a map of whole keys would have it: what comes later counts
+  return known
+    .get(place.measure)
+    ?.findLast(
+      ({ scenario, municipality, period }) =>
+        period === place.period && municipality === place.municipality && scenario === place.scenario,
     );
-  made = { comparisons: all(findings.comparisons), estimates: all(findings.estimates) };
-  indexes.set(findings, made);
-  return made;
 }
 
 export function measureOf({ catalogue }: Pick<Findings, 'catalogue'>, name: string): Measure | undefined {

@@ -6,8 +6,8 @@ import type { ScenarioRun } from '../../scenarios/experiment/replication.ts';
 import { Answer } from './answer.ts';
 import { Composer } from './composer.ts';
 import { writeFiles } from './downloads.ts';
-import type { FromAnalyst, FromSimulator, ToAnalyst, ToSimulator } from './messages.ts';
-import { problemOf } from './problem.ts';
+import type { FromAnalyst, FromSimulator, Problem, Sign, ToAnalyst, ToSimulator } from './messages.ts';
+import { problemOf, tooMany } from './problem.ts';
 import { RunStore } from './run-store.ts';
 import type { Runs } from './runs.ts';
 
@@ -34,12 +34,17 @@ export class Analyst {
   private readonly store = new RunStore();
   private answer: Answer | null = null;
   private nextTask = 0;
+  private isRehearsed = false;
 
-  constructor(say: (message: FromAnalyst) => void) {
+  private readonly mostBytes: number;
+
+  /** @param mostBytes that the runs of one answer may take */
+  constructor(say: (message: FromAnalyst) => void, mostBytes = roomHere()) {
     this.say = say;
+    this.mostBytes = mostBytes;
   }
 
-  hear(message: ToAnalyst): void {
+  hear(message: Exclude<ToAnalyst, Sign>): void {
     switch (message.kind) {
       case 'simulator':
         this.engage(message);
@@ -75,6 +80,14 @@ export class Analyst {
     this.dropOthers();
     this.giveOut();
     this.answer?.look();
+    if (asked.silent && this.answer) void this.rehearse(this.answer);
+  }
+
+  /** Once, for the first change. */
+  private async rehearse(answer: Answer): Promise<void> {
+    if (this.isRehearsed) return;
+    this.isRehearsed = true;
+    await answer.sliced(this.composer.rehearse(answer.live.question));
   }
 
   /** Runs that the new question does not need. */
@@ -122,10 +135,15 @@ export class Analyst {
     const task = tasks.get(message.task);
     tasks.delete(message.task);
     if (message.kind === 'failed') {
-      if (task) this.fail(message.reason, message.isMemory);
+      if (task) this.giveUp(problemOf(new Error(message.reason), message.isMemory));
       return;
     }
     if (task) this.keep(task, message.run, message.rows);
+    const room = this.answer?.roomFor(this.mostBytes) ?? null;
+    if (room !== null) {
+      this.giveUp(tooMany(room));
+      return;
+    }
     this.giveOut();
     this.answer?.look();
   }
@@ -136,13 +154,14 @@ export class Analyst {
     if (rows) this.store.keepRows(key, replication, rows);
   }
 
-  private fail(reason: string, isMemory: boolean): void {
+  /** The answer on its way is given up, and the reason is told. */
+  private giveUp(problem: Problem): void {
     const { answer } = this;
     if (!answer) return;
     answer.cancel();
     this.answer = null;
     this.dropOthers();
-    this.say({ kind: 'problem', version: answer.version, problem: problemOf(new Error(reason), isMemory) });
+    this.say({ kind: 'problem', version: answer.version, problem });
   }
 
   private async files(id: number, file: string | null): Promise<void> {
@@ -151,4 +170,10 @@ export class Analyst {
     const blob = answer ? await writeFiles(answer, file, progress) : null;
     this.say({ kind: 'files', id, blob });
   }
+}
+
+/** An eighth of the computer's memory, which browsers give in gigabytes and at most as 8; where they do not, half a gigabyte. */
+function roomHere(): number {
+  const { deviceMemory = 4 } = navigator as { deviceMemory?: number };
+  return deviceMemory * 125_000_000;
 }

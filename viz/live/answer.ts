@@ -6,8 +6,8 @@ import type { Findings } from '../../scenarios/experiment/findings.ts';
 import { FlowBalance } from '../../scenarios/experiment/flow-balance.ts';
 import { drawOf, drawsOf } from '../../scenarios/experiment/future.ts';
 import { middleReplication } from '../../scenarios/experiment/gather.ts';
-import type { FutureDraw, ReplicationAnswer } from '../../scenarios/experiment/protocol.ts';
-import { answerOf } from '../../scenarios/experiment/replication.ts';
+import type { FutureDraw, Job, ReplicationAnswer } from '../../scenarios/experiment/protocol.ts';
+import { answerOf, sharedOf } from '../../scenarios/experiment/replication.ts';
 import { bandsIn, movesOf, resultOf } from '../result/collect.ts';
 import { factsOf } from '../result/pack.ts';
 import type { Band } from '../result/result.ts';
@@ -19,6 +19,9 @@ import { problemOf } from './problem.ts';
 import type { RunStore } from './run-store.ts';
 import type { Runs, Sample } from './runs.ts';
 import { checkpoints, hingesFrom, movesFrom } from './schedule.ts';
+
+/** A silent answer makes results as well, for those that come later: of scenarios that stay they are known then. */
+const rehearsedUpTo = 20;
 
 /** Time for which work goes on before it lets messages in, in ms. */
 const slice = 8;
@@ -137,10 +140,12 @@ export class Answer {
 
   /** Something has come: makes what can be made of it. */
   look(): void {
-    if (this.isSilent || this.isCancelled) return;
-    this.say({ kind: 'progress', version: this.version, runs: this.count, of: this.upTo });
-    this.sendMoves();
-    this.tellWhole();
+    if (this.isCancelled) return;
+    if (!this.isSilent) {
+      this.say({ kind: 'progress', version: this.version, runs: this.count, of: this.upTo });
+      this.sendMoves();
+      this.tellWhole();
+    }
     if (!this.isMaking) void this.make();
   }
 
@@ -151,13 +156,15 @@ export class Answer {
         await this.show(next.n, next.scope, next.isFinal);
       }
     } catch (error) {
-      if (!this.isCancelled) this.say({ kind: 'problem', version: this.version, problem: problemOf(error) });
+      if (!this.isCancelled && !this.isSilent)
+        this.say({ kind: 'problem', version: this.version, problem: problemOf(error) });
     }
     this.isMaking = false;
   }
 
   private nextResult(): { n: number; scope: Scope; isFinal: boolean } | null {
-    const n = Math.max(0, ...this.stops.filter((stop) => stop <= this.count));
+    const most = this.isSilent ? rehearsedUpTo : this.count;
+    const n = Math.max(0, ...this.stops.filter((stop) => stop <= Math.min(most, this.count)));
     if (n === 0 || (n === this.shown && (n < this.upTo || this.isWhole))) return null;
     const isFinal = n === this.upTo && n === this.shown;
     return { n, scope: { medians: isFinal, groups: false, hinges: n >= hingesFrom || n === this.upTo }, isFinal };
@@ -183,11 +190,13 @@ export class Answer {
     );
     this.shown = n;
     this.isWhole = isFinal;
+    const parcel = wrap(result);
+    if (this.isSilent) return;
     const moves = this.movesKey();
     this.say({
       kind: 'result',
       version: this.version,
-      result: wrap(result),
+      result: parcel,
       moves,
       runs: n,
       of: this.upTo,
@@ -213,10 +222,11 @@ export class Answer {
     const draws: FutureDraw[][] = [];
     let events = 0;
     for (let replication = 1; replication <= n; replication++) {
-      const answer = this.replication(replication, whole);
-      draws.push(answer.draws);
-      events += answer.events;
-      if (whole && n === this.upTo) balance.check(answer, names, layouts);
+      const facts = this.keys.map((key) => this.runs(key).facts(replication));
+      const shared = sharedOf(this.job(), facts, whole ? this.drawn(replication) : []);
+      draws.push(shared.draws);
+      events += shared.events;
+      if (whole && n === this.upTo) balance.check(this.replication(replication, false), names, layouts);
       yield;
     }
     const flowBalance = { cells: balance.cells, failed: balance.failed, first: balance.first };
@@ -225,9 +235,14 @@ export class Answer {
 
   /** One replication of all scenarios, as the command line has it. */
   replication(replication: number, withDraws: boolean): ReplicationAnswer {
+    const runs = this.keys.map((key) => this.runs(key).get(replication));
+    return answerOf(this.job(), replication, runs, withDraws ? this.drawn(replication) : []);
+  }
+
+  private job(): Pick<Job, 'scenarios'> {
     const { courses, request } = this.live;
     const pasts = courses.map(({ past }) => past);
-    const job = {
+    return {
       scenarios: courses.map(({ plan, dates, past }, index) => ({
         name: request.scenarios[index].name,
         plan,
@@ -235,8 +250,17 @@ export class Answer {
         past: pasts.indexOf(past),
       })),
     };
-    const runs = this.keys.map((key) => this.runs(key).get(replication));
-    return answerOf(job, replication, runs, withDraws ? this.drawn(replication) : []);
+  }
+
+  /**
+   * How many futures there is room for; null: for all that are asked for, and nobody is told of a silent answer. Known when
+   * the first has come.
+   * @param most bytes that the runs of an answer may take
+   */
+  roomFor(most: number): number | null {
+    if (this.isSilent) return null;
+    const each = this.keys.reduce((sum, key) => sum + this.runs(key).bytesOfOne, 0);
+    return each * this.upTo > most ? Math.floor(most / each) : null;
   }
 
   private drawn(replication: number): FutureDraw[] {

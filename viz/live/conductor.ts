@@ -2,11 +2,15 @@
  * The page's side of the model: starts workers, asks them, and hands results on. It does no work of its own; whatever takes
  * time happens in the workers.
  */
+
+import type { Label } from '../../scenarios/words/words.ts';
 import type { Question } from '../question/question.ts';
-import type { Move, Result } from '../result/result.ts';
+import type { Result } from '../result/result.ts';
 import { live } from '../words/live.ts';
-import type { Begin, FromAnalyst, Problem, ToAnalyst } from './messages.ts';
-import { rowsOf, unwrap } from './parcel.ts';
+import type { Begin, FromAnalyst, Problem, Sign, ToAnalyst } from './messages.ts';
+import type { Columns, Parcel } from './parcel.ts';
+import { unwrap } from './parcel.ts';
+import { watch } from './watchdog.ts';
 
 /** How far an answer has come. */
 export interface Progress {
@@ -42,6 +46,8 @@ export interface Conductor {
    * @returns null when another question came first
    */
   files(file: string | null, progress?: (done: number, of: number) => void): Promise<Blob | null>;
+  /** After a problem that ended the workers: starts them anew. What is asked next is run from the beginning. */
+  restart(): void;
   /** Ends the workers. */
   end(): void;
 }
@@ -56,8 +62,11 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
   let losses = 0;
   let version = 0;
   let asked: Extract<ToAnalyst, { kind: 'ask' }> | null = null;
-  let last: { result: Result; progress: Progress & { isFinal: boolean }; moves: string | null } | null = null;
-  let moves: { key: string; moves: Move[] } | null = null;
+  let last: { parcel: Parcel; progress: Progress & { isFinal: boolean }; moves: string | null } | null = null;
+  let moves: { key: string; moves: Columns } | null = null;
+  /** Somebody waits for an answer. */
+  let isAsked = false;
+  let isStopped = false;
   let nextFiles = 0;
   const waiting = new Map<
     number,
@@ -66,9 +75,17 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
 
   const tell = (message: ToAnalyst, transfer: Transferable[] = []) => analyst.postMessage(message, transfer);
 
+  const watchdog = () =>
+    watch<Worker>(
+      (worker) => worker.postMessage({ kind: 'sign' } satisfies ToAnalyst),
+      () => isAsked || waiting.size > 0,
+      () => give(live.live_silent),
+    );
+  let signs = watchdog();
+
   function begin(): void {
-    analyst = started({ kind: 'begin', role: 'analyst' }, [], restart);
-    analyst.onmessage = ({ data }: MessageEvent<FromAnalyst>) => hear(data);
+    isStopped = false;
+    analyst = started({ kind: 'begin', role: 'analyst' }, [], replace);
     crew = [];
     for (let index = 0; index < simulators; index++) engage(index);
   }
@@ -79,7 +96,6 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
       // its finished runs are the analyst's; what it had in hand is run again
       crew[index].terminate();
       if (mayLose()) engage(index);
-      else stop();
     });
     tell({ kind: 'simulator', index, port: port2 }, [port2]);
   }
@@ -88,34 +104,56 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
     const worker = makeWorker();
     worker.onerror = (event) => {
       event.preventDefault();
+      signs.leave(worker);
       lost();
     };
+    worker.onmessage = ({ data }: MessageEvent<FromAnalyst | Sign>) => {
+      signs.hear(worker);
+      if (data.kind !== 'sign') hear(data);
+    };
     worker.postMessage(message, transfer);
+    signs.hear(worker);
     return worker;
   }
 
   /** With the analyst all is lost that was run. */
+  function replace(): void {
+    if (!mayLose()) return;
+    restart();
+    if (!asked) return;
+    isAsked = !asked.silent;
+    tell(asked);
+  }
+
   function restart(): void {
     stop();
-    if (!mayLose()) return;
+    signs = watchdog();
     begin();
-    if (asked) tell(asked);
   }
 
   function mayLose(): boolean {
     losses++;
     if (losses <= 1) return true;
-    listener.problem({ kind: 'failed', message: live.live_lost }, version);
+    give(live.live_lost);
     return false;
   }
 
+  /** Gives up, and says why. */
+  function give(message: Label): void {
+    stop();
+    listener.problem({ kind: 'failed', message }, version);
+  }
+
   function stop(): void {
+    isStopped = true;
+    isAsked = false;
+    signs.end();
     for (const worker of [analyst, ...crew]) worker.terminate();
     for (const { resolve } of waiting.values()) resolve(null);
     waiting.clear();
   }
 
-  function hear(message: FromAnalyst): void {
+  function hear(message: Exclude<FromAnalyst, Sign>): void {
     if (message.kind === 'writing') {
       waiting.get(message.id)?.progress(message.done, message.of);
       return;
@@ -128,17 +166,16 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
     if (message.version !== version) return;
     switch (message.kind) {
       case 'result': {
-        const { runs, of, isFinal } = message;
-        const result = unwrap(message.result);
-        last = { result, progress: { version, runs, of, isFinal }, moves: message.moves };
+        const { runs, of, isFinal, result: parcel } = message;
+        last = { parcel, progress: { version, runs, of, isFinal }, moves: message.moves };
         hand();
         break;
       }
       case 'moves':
-        moves = { key: message.key, moves: rowsOf<Move>(message.moves) };
+        moves = { key: message.key, moves: message.moves };
         if (last) {
           last.moves = message.key;
-          last.result = { ...last.result, middle: { replication: message.replication, moves: moves.moves } };
+          last.parcel.middle.replication = message.replication;
           hand();
         }
         break;
@@ -146,6 +183,7 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
         listener.progress({ version, runs: message.runs, of: message.of });
         break;
       case 'problem':
+        isAsked = false;
         listener.problem(message.problem, version);
         break;
     }
@@ -153,14 +191,18 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
 
   function hand(): void {
     if (!last) return;
-    const { result, progress } = last;
-    if (moves && moves.key === last.moves) result.middle.moves = moves.moves;
-    listener.result(result, progress);
+    const { parcel, progress } = last;
+    if (moves && moves.key === last.moves) {
+      parcel.middle.moves = moves.moves;
+      if (progress.isFinal) isAsked = false;
+    }
+    listener.result(unwrap(parcel), progress);
   }
 
   function send(question: Question, first: number, silent: boolean, upTo: number): void {
     version++;
     last = null;
+    isAsked = !silent;
     asked = { kind: 'ask', version, question, first, silent, upTo };
     tell(asked);
   }
@@ -173,11 +215,17 @@ export function conduct(listener: Listener, makeWorker: () => Worker, simulators
       return version;
     },
     files(file, progress = () => {}) {
+      if (isStopped) return Promise.resolve(null);
       const id = nextFiles++;
       return new Promise((resolve) => {
         waiting.set(id, { resolve, progress });
         tell({ kind: 'files', id, file });
       });
+    },
+    restart() {
+      losses = 0;
+      asked = null;
+      restart();
     },
     end: stop,
   };

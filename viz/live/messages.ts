@@ -38,12 +38,19 @@ export type FromSimulator =
   | { kind: 'done'; task: number; run: ScenarioRun; rows: string[][] | null }
   | { kind: 'failed'; task: number; reason: string; isMemory: boolean };
 
+/** Asked for a sign of life, every worker gives one between two steps of its work. */
+export interface Sign {
+  kind: 'sign';
+}
+
 export type ToAnalyst =
+  | Sign
   | { kind: 'simulator'; index: number; port: MessagePort }
   | { kind: 'ask'; version: number; question: Question; first: number; silent: boolean; upTo: number }
   | { kind: 'files'; id: number; file: string | null };
 
 export type FromAnalyst =
+  | Sign
   | {
       kind: 'result';
       version: number;

@@ -9,6 +9,8 @@ import type { ScenarioRun } from '../../scenarios/experiment/replication.ts';
 import type { Collected } from '../result/collect.ts';
 import { Sums } from '../result/collect.ts';
 import type { Band } from '../result/result.ts';
+import type { Compact } from './compact.ts';
+import { bytesOf, compact, narrow, whole } from './compact.ts';
 import { checkpoints } from './schedule.ts';
 
 /** A scenario's first replications, as conclusions are drawn from them. */
@@ -22,37 +24,97 @@ export interface Sample {
   differences: WeakMap<Gathered, Band[]>;
 }
 
-/** A run whose waits, nearly all of them 0, are only those that are not. */
-interface Packed {
-  run: ScenarioRun;
-  /** How many places there are for waits, which of them are not 0, and what stands there. */
+/** What is known of a run beside its answer. */
+export type RunFacts = Omit<ScenarioRun, 'answer'>;
+
+/** A run in a third of the room that it came in. */
+interface Packed extends RunFacts {
+  byYear: Float64Array;
+  byGroup: Float64Array;
+  lengths: Compact<Int32Array>;
+  posts: Compact<Float64Array>;
+  beds: Compact<Float64Array>;
+  flowPersons: Compact<Float64Array>;
+  /** Which of the keys of all runs. */
+  flowKeys: ReturnType<typeof narrow>;
+  /** How many places there are for waits, which of them are not 0 (nearly all are), and what stands there. */
   places: number;
-  at: Uint32Array;
-  counts: Uint32Array;
+  at: ReturnType<typeof narrow>;
+  counts: Compact<Uint32Array>;
+  eventText: string | null;
 }
 
-const noCounts = new Uint32Array(0);
-
-function packed(run: ScenarioRun): Packed {
-  const { waits } = run.answer;
+function packed({ answer, ...facts }: ScenarioRun, keys: Keys): Packed {
+  const { byYear, byGroup, lengths, posts, beds, waits, flowKeys, flowPersons, eventText } = answer;
   const at: number[] = [];
-  waits.forEach((count, place) => {
-    if (count !== 0) at.push(place);
-  });
+  for (let place = 0; place < waits.length; place++) if (waits[place] !== 0) at.push(place);
+  const keysAt = Uint32Array.from(flowKeys, (key) => keys.indexOf(key));
   return {
-    run: { ...run, answer: { ...run.answer, waits: noCounts } },
+    ...facts,
+    byYear,
+    byGroup,
+    lengths: compact(lengths),
+    posts: compact(posts),
+    beds: compact(beds),
+    flowPersons: compact(flowPersons),
+    flowKeys: narrow(keysAt, keys.count),
     places: waits.length,
-    at: Uint32Array.from(at),
-    counts: Uint32Array.from(at, (place) => waits[place]),
+    at: narrow(Uint32Array.from(at), waits.length),
+    counts: compact(Uint32Array.from(at, (place) => waits[place])),
+    eventText,
   };
 }
 
-function unpacked({ run, places, at, counts }: Packed): ScenarioRun {
+function unpacked(run: Packed, keys: Keys): ScenarioRun {
+  const { byYear, byGroup, lengths, posts, beds, flowPersons, flowKeys, places, at, counts, eventText, ...facts } = run;
   const waits = new Uint32Array(places);
+  const all = whole(counts);
   at.forEach((place, i) => {
-    waits[place] = counts[i];
+    waits[place] = all[i];
   });
-  return { ...run, answer: { ...run.answer, waits } };
+  const answer = {
+    byYear,
+    byGroup,
+    lengths: whole(lengths),
+    posts: whole(posts),
+    beds: whole(beds),
+    waits,
+    flowKeys: Array.from(flowKeys, (key) => keys.at(key)),
+    flowPersons: whole(flowPersons),
+    eventText,
+  };
+  return { ...facts, answer };
+}
+
+function bytesIn(run: Packed): number {
+  const { byYear, byGroup, lengths, posts, beds, flowPersons, flowKeys, at, counts } = run;
+  return [byYear, byGroup, lengths, posts, beds, flowPersons, flowKeys, at, counts].reduce(
+    (sum, part) => sum + bytesOf(part),
+    0,
+  );
+}
+
+/** Keys of flows, each once: every message brings its own copies. */
+class Keys {
+  private readonly texts: string[] = [];
+  private readonly places = new Map<string, number>();
+
+  get count(): number {
+    return this.texts.length;
+  }
+
+  at(place: number): string {
+    return this.texts[place];
+  }
+
+  indexOf(key: string): number {
+    let place = this.places.get(key);
+    if (place === undefined) {
+      place = this.texts.push(key) - 1;
+      this.places.set(key, place);
+    }
+    return place;
+  }
 }
 
 /** Where answers are usually made. */
@@ -76,7 +138,7 @@ export class Runs {
   private readonly marked = new Map<number, Collected>();
   private readonly samples = new Map<string, Sample>();
   private readonly queues = medianQueuesOf(catalogue());
-  private readonly texts = new Map<string, string>();
+  private readonly keys = new Keys();
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -92,21 +154,26 @@ export class Runs {
     return this.done[replication - 1] !== undefined;
   }
 
+  /** @throws RangeError when it has not been run */
   get(replication: number): ScenarioRun {
+    return unpacked(this.kept(replication), this.keys);
+  }
+
+  /** What is known of a run beside its answer: much less work than all of it. */
+  facts(replication: number): RunFacts {
+    return this.kept(replication);
+  }
+
+  private kept(replication: number): Packed {
     const packed = this.done[replication - 1];
     if (!packed) throw new RangeError(`replication ${replication} has not been run`);
-    return unpacked(packed);
+    return packed;
   }
 
   add(replication: number, run: ScenarioRun): void {
     if (this.has(replication)) return;
-    // each message brings its own copies of the same keys
-    run.answer.flowKeys = run.answer.flowKeys.map((key) => {
-      const known = this.texts.get(key) ?? key;
-      this.texts.set(known, known);
-      return known;
-    });
-    this.done[replication - 1] = packed(run);
+    this.done[replication - 1] = packed(run, this.keys);
+    if (replication === this.count + 1) this.take(run);
     while (this.has(this.count + 1)) this.take(this.get(this.count + 1));
   }
 
@@ -150,12 +217,19 @@ export class Runs {
 
   /** About how much is kept, in bytes. */
   get bytes(): number {
+    return this.done.length * this.bytesOfOne;
+  }
+
+  /** About how much is kept of a run, in bytes; 0 before one has come. */
+  get bytesOfOne(): number {
     const first = this.done.find((run) => run !== undefined);
-    if (!first) return 0;
-    const { byYear, byGroup, lengths, posts, beds, flowPersons, flowKeys } = first.run.answer;
-    const arrays = [byYear, byGroup, lengths, posts, beds, flowPersons, first.at, first.counts];
-    const each = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    // what statistics are made of is about a third of it, and a key of flows 8 bytes
-    return this.done.length * (each * 1.3 + flowKeys.length * 8);
+    const [statistics] = this.statistics;
+    if (!first || !statistics) return 0;
+    const { byPeriod, monthly, waits } = statistics;
+    let bytes = bytesIn(first) + byPeriod.byteLength + monthly.byteLength;
+    for (const counts of waits.values()) {
+      for (const { served, gaveUp, censored } of counts) bytes += 4 * (served.length + gaveUp.length + censored.length);
+    }
+    return bytes;
   }
 }

@@ -8,7 +8,8 @@ import { written } from './writer.ts';
 let analyst: Analyst | null = null;
 
 self.onmessage = ({ data }: MessageEvent<Begin | ToAnalyst>) => {
-  if (data.kind !== 'begin') {
+  if (data.kind === 'sign') self.postMessage(data);
+  else if (data.kind !== 'begin') {
     if (!analyst) throw new Error(`"${data.kind}" is for an analyst`);
     analyst.hear(data);
   } else if (data.role === 'simulator') simulate(data.port, data.of);

@@ -9,6 +9,7 @@ import type { Result } from '../result/result.ts';
 import type { SayKey } from '../words/words.ts';
 import { say } from '../words/words.ts';
 import type { LiveModel } from './live-model.ts';
+import { openFirst, openRest } from './open-ahead.ts';
 import type { Opened } from './opening/open.ts';
 import { scenarioOf } from './question-steps.ts';
 import type { Settled, View } from './state.ts';
@@ -70,6 +71,8 @@ export class App {
   /** What the files do not say. */
   notices: readonly Label[] = [];
   private listeners = new Set<Listener>();
+  /** What listeners have not heard of yet. */
+  private readonly untold = new Map<Listener, Set<Topic>>();
 
   constructor(result: Result, view: View, question: Question | null) {
     this.result = result;
@@ -133,6 +136,7 @@ export class App {
   /** Nobody listens any more: the page is being built anew. */
   forget(): void {
     forgetTurns();
+    this.untold.clear();
     this.listeners.clear();
   }
 
@@ -168,12 +172,9 @@ export class App {
       problem: null,
       problemAt: null,
     };
-    const topics = new Set<Topic>(['result', 'status']);
-    for (const listener of this.listeners) {
-      inTurn(listener, () => {
-        if (this.listeners.has(listener)) listener(topics);
-      });
-    }
+    openFirst(result);
+    this.tellInTurns(['result', 'status']);
+    openRest(result);
   }
 
   report(change: Partial<Status>): void {
@@ -182,7 +183,7 @@ export class App {
     const changed = (Object.keys(change) as (keyof Status)[]).filter((key) => before[key] !== this.status[key]);
     if (changed.length === 0) return;
     const isProgress = changed.every((key) => key === 'done' || key === 'of');
-    this.tell(new Set<Topic>([isProgress ? 'progress' : 'status']));
+    this.tellInTurns([isProgress ? 'progress' : 'status']);
   }
 
   /** Goes back to what was asked and looked at then. */
@@ -198,5 +199,20 @@ export class App {
 
   private tell(topics: ReadonlySet<Topic>): void {
     for (const listener of [...this.listeners]) listener(topics);
+  }
+
+  /** What the model does, and not the visitor: each listener hears of it when there is time, once, of all that has come. */
+  private tellInTurns(topics: readonly Topic[]): void {
+    for (const listener of this.listeners) {
+      const untold = this.untold.get(listener) ?? new Set<Topic>();
+      this.untold.set(listener, untold);
+      for (const topic of topics) untold.add(topic);
+      // it says that nothing else has changed
+      if (untold.size > 1) untold.delete('progress');
+      inTurn(listener, () => {
+        this.untold.delete(listener);
+        if (this.listeners.has(listener)) listener(untold);
+      });
+    }
   }
 }

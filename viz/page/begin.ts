@@ -12,6 +12,7 @@ import { isLanguage, preferredLanguage } from './language.ts';
 import { build } from './layout.ts';
 import { goLive } from './live-model.ts';
 import { makeWorker } from './make-worker.ts';
+import { openFirst, openRest } from './open-ahead.ts';
 import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
@@ -86,6 +87,8 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   dress();
   listen();
   build(app, root);
+  openFirst(result);
+  openRest(result);
   acceptDrops(app, wait.signal);
   closeSheetOnEscape(wait.signal);
   if (app.home !== null) startModel(app, address);
@@ -110,7 +113,8 @@ function startModel(app: App, { ignored, refused }: Link): void {
 function dressPage({ view, result, status }: App): void {
   const { lang, theme, present, panel } = view;
   const page = document.documentElement;
-  page.lang = lang;
+  // setting it again would have the styles of the whole page reckoned anew
+  if (page.lang !== lang) page.lang = lang;
   if (theme === 'auto') delete page.dataset.theme;
   else page.dataset.theme = theme;
   page.classList.toggle('present', present);

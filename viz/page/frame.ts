@@ -189,12 +189,17 @@ export function frame(app: App, options: FrameOptions): Frame {
   };
 
   let asked = 0;
-  const later = () => {
+  /** All pictures move with a date that is dragged, in one frame. */
+  const nextFrame = () => {
     if (asked !== 0 || !isSeen) return;
     asked = requestAnimationFrame(() => {
       asked = 0;
       draw();
     });
+  };
+  /** Whatever else changes is drawn a picture at a time. */
+  const later = () => {
+    if (isSeen) inTurn(element, draw);
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -208,7 +213,7 @@ export function frame(app: App, options: FrameOptions): Frame {
   new ResizeObserver(later).observe(stop);
   app.listen((topics: ReadonlySet<Topic>) => {
     if (topics.has('progress') || (topics.has('day') && topics.size === 1 && !dated)) return;
-    if (topics.has('result') && isSeen) inTurn(element, draw);
+    if (topics.has('day')) nextFrame();
     else later();
     if (topics.has('day') && document.activeElement === stop) {
       // after the frame in which it is drawn: what is told is the new date

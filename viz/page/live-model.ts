@@ -13,6 +13,8 @@ export interface LiveModel {
   files: Conductor['files'];
   /** Asks for what is not answered by what is shown. */
   ask: () => void;
+  /** After a problem that ended the calculation: asks once more. */
+  again: () => void;
   end: () => void;
 }
 
@@ -48,9 +50,13 @@ export function goLive(app: App, makeWorker: () => Worker, answered: Question | 
       ...(problem.kind === 'input' ? {} : { live: 'off', why: problem.message }),
     });
   }
-  function ask(): void {
+  function ask(isAgain = false): void {
     const { question } = app;
-    if (question === null || question === asked) return;
+    if (question === null || (question === asked && !isAgain)) return;
+    if (app.status.live === 'off') {
+      conductor.restart();
+      app.report({ live: 'ready', why: null });
+    }
     const before = asked;
     asked = question;
     if (question === known.question) {
@@ -64,7 +70,12 @@ export function goLive(app: App, makeWorker: () => Worker, answered: Question | 
   }
   app.report({ live: 'ready' });
   if (app.question !== null && app.question === answered) conductor.warm(app.question);
-  return { files: (file, progress) => conductor.files(file, progress), ask, end: () => conductor.end() };
+  return {
+    files: (file, progress) => conductor.files(file, progress),
+    ask: () => ask(),
+    again: () => ask(true),
+    end: () => conductor.end(),
+  };
 }
 
 /** Place and policies, without numbers: where they are the same, what is shown is at least about the same. */

@@ -11,6 +11,7 @@ import { unpack } from '../result/pack.ts';
 import { begin, beginReading } from './begin.ts';
 import { colourSheet } from './colours.ts';
 import { h } from './dom.ts';
+import { openHeadline } from './open-ahead.ts';
 import { printed } from './print.ts';
 
 document.head.append(h('style', {}, colourSheet()));
@@ -19,4 +20,11 @@ const root = document.getElementById('app');
 const served = servedAt(document);
 const bundled = document.getElementById('result')?.textContent;
 if (root && served !== null) beginReading(root, { kind: 'served', address: new URL(served, document.baseURI).href });
-else if (root && bundled) begin(root, unpack(bundled));
+else if (root && bundled) {
+  const result = unpack(bundled);
+  // each of these takes a while: in between the browser may have something to do
+  setTimeout(() => {
+    openHeadline(result);
+    setTimeout(() => begin(root, result));
+  });
+}

@@ -2,7 +2,7 @@
 
 import type { Slot } from '../../model/arrangement.ts';
 import type { ParameterRow, ScenarioFacts } from '../../scenarios/resolve/compose.ts';
-import { isWhole, parameterPaths } from '../../scenarios/resolve/paths.ts';
+import { isWhole, parameterPaths, pathInfo } from '../../scenarios/resolve/paths.ts';
 import { readOnlyBy } from '../../scenarios/resolve/read-only-by.ts';
 import type { Label, Language } from '../../scenarios/words/words.ts';
 import { viewerWords } from '../words/words.ts';
@@ -58,9 +58,9 @@ export function levers(base: ScenarioFacts, scenario: ScenarioFacts): Setting[] 
 
 /** One number; null where the model has none of this name. */
 export function settingOf(path: string, base: ScenarioFacts, scenario: ScenarioFacts): Setting | null {
-  const info = parameterPaths().find((one) => one.path === path);
+  const info = pathInfo(path);
   const own = ownRow(path, base);
-  if (!info || !own) return null;
+  if (!info || info.scope === 'group' || !own) return null;
   const { declared } = info;
   return {
     path,
@@ -124,27 +124,41 @@ function groupSetting(row: ParameterRow, scenario: ScenarioFacts): Setting {
 
 const numberOf = (value: number | null): number | null => (value === null || Number.isNaN(value) ? null : value);
 
-/** The place's own value at the switch: of the municipality in focus where they differ. */
-function ownRow(path: string, { parameters, place, switchYear }: ScenarioFacts): ParameterRow | undefined {
+/** Rows of a scenario by path: the place's own at the switch, and what policies do to them from the first day after it. */
+interface Rows {
+  own: Map<string, ParameterRow>;
+  changes: Map<string, ParameterRow[]>;
+}
+const rowsByPath = new WeakMap<ScenarioFacts, Rows>();
+
+function rowsOf(scenario: ScenarioFacts): Rows {
+  const before = rowsByPath.get(scenario);
+  if (before) return before;
+  const { parameters, place, switchYear } = scenario;
   const focus = place.towns.filter((town) => town.focus);
   const names = new Set(focus.flatMap(({ number, kind }) => (focus.length === 1 ? [number] : [number, kind])));
-  const holds = (row: ParameterRow) =>
-    row.path === path &&
-    row.scope !== 'policy' &&
-    (row.municipality === 'all' || row.municipality.split(' ').some((name) => names.has(name)));
-  return parameters.filter(holds).findLast(({ from }) => from === null || from <= `${switchYear}-01-01`);
+  const rows: Rows = { own: new Map(), changes: new Map() };
+  for (const row of parameters) {
+    if (row.from !== null && row.from > `${switchYear}-01-01`) continue;
+    if (row.scope === 'policy') {
+      const path = row.path.slice(row.path.indexOf('/') + 1);
+      rows.changes.set(path, [...(rows.changes.get(path) ?? []), row]);
+      // the last that holds
+    } else if (row.municipality === 'all' || row.municipality.split(' ').some((name) => names.has(name)))
+      rows.own.set(row.path, row);
+  }
+  rowsByPath.set(scenario, rows);
+  return rows;
 }
+
+/** The place's own value at the switch: of the municipality in focus where they differ. */
+const ownRow = (path: string, scenario: ScenarioFacts): ParameterRow | undefined => rowsOf(scenario).own.get(path);
 
 /** (set, or the place's own) × factors + summands, of what holds on the first day after the switch. */
 function valueIn(path: string, scenario: ScenarioFacts): number | null {
   const own = ownRow(path, scenario);
   if (!own) return null;
-  const changes = scenario.parameters.filter(
-    (row) =>
-      row.scope === 'policy' &&
-      row.path.slice(row.path.indexOf('/') + 1) === path &&
-      (row.from === null || row.from <= `${scenario.switchYear}-01-01`),
-  );
+  const changes = rowsOf(scenario).changes.get(path) ?? [];
   let value = own.value;
   for (const { operation, value: set } of changes) if (operation === 'set') value = set;
   for (const { operation, value: factor } of changes) if (operation === 'scale') value *= factor;

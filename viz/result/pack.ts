@@ -2,6 +2,7 @@
 import { catalogue } from '../../scenarios/experiment/catalogue.ts';
 import type { Findings } from '../../scenarios/experiment/findings.ts';
 import type { ScenarioFacts } from '../../scenarios/resolve/compose.ts';
+import { lazily } from './lazily.ts';
 import type { Result } from './result.ts';
 
 /** Rows turned into columns; texts that repeat stand once. */
@@ -27,20 +28,21 @@ export function pack(result: Result): string {
   return JSON.stringify({ ...packed, findings: said });
 }
 
-/** Reads what `pack` wrote. */
+/** Reads what `pack` wrote. Rows are taken apart when somebody first looks at them. */
 export function unpack(text: string): Result {
   const packed = JSON.parse(text) as Packed & { middle: Packed; findings: Packed & { scenarios: ScenarioFacts[] } };
   const { findings, middle } = packed;
-  for (const name of listed) packed[name] = rowsOf(packed[name] as Columns);
-  for (const name of listedFindings) findings[name] = rowsOf(findings[name] as Columns);
-  middle.moves = rowsOf(middle.moves as Columns);
   for (const scenario of findings.scenarios) {
     // left to the municipality's priority: JSON has no NaN
     for (const row of scenario.parameters) for (const key of ['value', 'low', 'high'] as const) row[key] ??= Number.NaN;
   }
   findings.base = findings.scenarios.find(({ name }) => name === (findings.base as string | null)) ?? null;
   findings.catalogue = catalogue();
-  return packed as unknown as Omit<Result, 'findings'> & { findings: Findings };
+  const tables = (of: Packed, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, of[name] as Columns]));
+  lazily(findings, tables(findings, listedFindings), rowsOf);
+  lazily(middle, tables(middle, ['moves']), rowsOf);
+  return lazily(packed, tables(packed, listed), rowsOf) as unknown as Omit<Result, 'findings'> & { findings: Findings };
 }
 
 /** A scenario without the numbers that a run is made of. */
@@ -70,11 +72,14 @@ function coded(values: readonly string[]): { texts: string[]; at: number[] } {
 }
 
 function rowsOf({ rows, columns }: Columns): Record<string, unknown>[] {
-  const entries = Object.entries(columns).map(([name, column]) => ({
-    name,
-    values: Array.isArray(column) ? column : column.at.map((i) => column.texts[i]),
-  }));
-  return Array.from({ length: rows }, (_, row) =>
-    Object.fromEntries(entries.map(({ name, values }) => [name, values[row]])),
+  const entries = Object.entries(columns).map(
+    ([name, column]) => [name, Array.isArray(column) ? column : column.at.map((i) => column.texts[i])] as const,
   );
+  const made: Record<string, unknown>[] = [];
+  for (let row = 0; row < rows; row++) {
+    const one: Record<string, unknown> = {};
+    for (const [name, values] of entries) one[name] = values[row];
+    made.push(one);
+  }
+  return made;
 }

@@ -151,14 +151,14 @@ export function hasClaim(moment: Moment, person: number, claim: string): boolean
   return ((moment.claims[person] >> (claimIndex.get(claim) as number)) & 1) === 1;
 }
 
-const replays = new WeakMap<Middle, Map<string, Replay>>();
+const replays = new WeakMap<readonly Move[], Map<string, Replay>>();
 
-/** The replay of a scenario; made once. */
+/** The replay of a scenario; made once, however many results share these moves. */
 export function replayOf(middle: Middle, scenario: string): Replay {
-  let own = replays.get(middle);
+  let own = replays.get(middle.moves);
   if (!own) {
     own = new Map();
-    replays.set(middle, own);
+    replays.set(middle.moves, own);
   }
   let replay = own.get(scenario);
   if (!replay) {

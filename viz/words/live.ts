@@ -5,14 +5,23 @@ export const live = {
     en: 'There is not enough memory for so many futures. Ask for fewer, or close other pages.',
     nb: 'Det er ikke nok minne til så mange framtider. Be om færre, eller lukk andre sider.',
   },
+  live_too_many: {
+    en: 'So many futures need more memory than the page may take here: there is room for {most}. The command line has no such limit.',
+    nb: 'Så mange framtider trenger mer minne enn siden kan bruke her: det er plass til {most}. Kommandolinja har ingen slik grense.',
+  },
   live_failed: {
-    en: 'The calculation failed: {reason}. The last answer is still shown.',
-    nb: 'Beregningen feilet: {reason}. Det siste svaret vises fortsatt.',
+    en: 'The calculation failed: {reason}.',
+    nb: 'Beregningen feilet: {reason}.',
   },
   live_lost: {
-    en: 'The calculation stopped twice. Load the page again; the link keeps what you have chosen.',
-    nb: 'Beregningen stanset to ganger. Last siden på nytt; lenken tar vare på det du har valgt.',
+    en: 'The calculation stopped twice. The link keeps what you have chosen.',
+    nb: 'Beregningen stanset to ganger. Lenken tar vare på det du har valgt.',
   },
+  live_silent: {
+    en: 'The calculation no longer gives a sign of life, so it was ended.',
+    nb: 'Beregningen gir ikke lenger livstegn og ble avsluttet.',
+  },
+  live_restart: { en: 'Start the calculation again', nb: 'Start beregningen på nytt' },
   link_refused: {
     en: 'In the link, {field} is “{found}”; expected {expected}. The usual value is used.',
     nb: 'I lenken er {field} «{found}»; ventet {expected}. Den vanlige verdien brukes.',

@@ -151,7 +151,7 @@ inChromium('a lever', () => {
       await answered(tab);
       await atRest(tab);
       // and the past that all of them share
-      expect(Object.keys(await lines(tab))).toHaveLength(5);
+      await expect.poll(async () => Object.keys(await lines(tab)), soon).toHaveLength(5);
       await tab.click('.lever[data-path="follow_up.caseload"] .lever-resets button:has-text("as A")');
       await expect.poll(() => people(tab), soon).toBe(usual);
       // letters are never given to another

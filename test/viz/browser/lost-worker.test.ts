@@ -26,6 +26,21 @@ function loseFirst(): void {
   };
 }
 
+/** Workers that hang once they are asked something, until `heal` is called. Half a minute passes in one and a half seconds. */
+function hang(): void {
+  const post = Worker.prototype.postMessage;
+  const every = globalThis.setInterval;
+  Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+    if (!['ask', 'sign'].includes((given[0] as { kind: string }).kind)) Reflect.apply(post, this, given);
+  };
+  Object.assign(globalThis, {
+    setInterval: (act: () => void, time: number) => every(act, time / 20),
+    heal: () => {
+      Worker.prototype.postMessage = post;
+    },
+  });
+}
+
 inChromium('a worker that is lost', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -57,6 +72,28 @@ inChromium('a worker that is lost', () => {
       await tab.keyboard.press('Shift+ArrowLeft');
       await expect.poll(() => tab.inputValue('#date-year'), soon).toBe(String(Number(year) - 1));
     });
+  });
+
+  it('or hangs is ended: the last good picture stays, the page says so in its language, and starts again when it is told', async () => {
+    for (const [locale, message, button] of [
+      ['en-GB', 'The calculation no longer gives a sign of life', 'Start the calculation again'],
+      ['nb-NO', 'Beregningen gir ikke lenger livstegn', 'Start beregningen på nytt'],
+    ]) {
+      await visiting(browser, { hash: small, locale, first: hang }, async (tab) => {
+        const before = await tab.textContent('h1');
+        await expect.poll(() => tab.textContent('.answer .problem'), soon).toContain(message);
+        expect(await tab.textContent('h1')).toBe(before);
+        expect(await tab.textContent('.answer .aside[role=status]')).toBe('');
+        expect(await tab.locator('#queue-chart svg').count()).toBe(1);
+        expect(await tab.textContent('.panel-note')).toContain(message);
+        await expect.poll(() => tab.locator('.lever input:enabled').count(), soon).toBe(0);
+        await tab.evaluate(() => (globalThis as unknown as { heal: () => void }).heal());
+        await tab.click(`.answer .problem button:text-is("${button}")`);
+        await answered(tab);
+        expect(await tab.textContent('.answer .problem')).toBe('');
+        await expect.poll(() => tab.locator('.lever input:enabled').count(), soon).toBeGreaterThan(0);
+      });
+    }
   });
 
   it('is not missed where the browser has none', async () => {

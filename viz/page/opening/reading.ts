@@ -1,7 +1,7 @@
 /** Has a worker read a result directory, and puts it in place of what is shown. */
-import { catalogue } from '../../../scenarios/experiment/catalogue.ts';
 import { number } from '../../../scenarios/words/format.ts';
 import type { Label, Language } from '../../../scenarios/words/words.ts';
+import { unwrap } from '../../live/parcel.ts';
 import type { FromReader, Source } from '../../live/reader.ts';
 import type { Result } from '../../result/result.ts';
 import type { Reading } from '../../result/result-files.ts';
@@ -20,8 +20,7 @@ export function readInWorker(makeWorker: () => Worker, source: Source, listener:
     if (data.kind === 'reading') return listener.reading(data.reading);
     worker.terminate();
     if (data.kind === 'refused') return listener.refused(data.message);
-    data.result.findings.catalogue = catalogue();
-    return listener.read(data.result, data.notices);
+    return listener.read(unwrap(data.result), data.notices);
   };
   worker.onerror = (event) => {
     event.preventDefault();

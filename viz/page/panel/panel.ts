@@ -2,6 +2,7 @@
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
+import { restartButton } from '../restart-button.ts';
 import { leverBox } from './lever-box.ts';
 import { newcomer } from './newcomer.ts';
 import { placePicker } from './place-picker.ts';
@@ -28,7 +29,7 @@ export function panel(app: App, actions: PanelActions): HTMLElement {
     fill(
       off,
       live === 'off'
-        ? (app.status.why?.[lang] ?? say(lang, 'not_live'))
+        ? [app.status.why?.[lang] ?? say(lang, 'not_live'), ' ', restartButton(app)]
         : live === 'starting'
           ? say(lang, 'live_starting')
           : '',

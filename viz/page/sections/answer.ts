@@ -17,6 +17,7 @@ import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
 import { announce } from '../live-region.ts';
 import { placeLabel } from '../places.ts';
+import { restartButton } from '../restart-button.ts';
 import { tableElement } from '../table.ts';
 
 /** Verdicts that are shown without asking for more. */
@@ -48,8 +49,11 @@ export function answerSection(app: App): HTMLElement {
     title.textContent = isHeld
       ? say(lang, 'held_back', { done: status.runs, of: status.of })
       : headline(findings, lang);
-    reading.textContent = status.reading ?? (status.stale ? say(lang, 'stale') : '');
-    fill(problem, status.problem !== null && [status.problem[lang], h('br', {}), say(lang, 'from_before')]);
+    reading.textContent = status.reading ?? (status.stale && status.problem === null ? say(lang, 'stale') : '');
+    fill(
+      problem,
+      status.problem !== null && [status.problem[lang], h('br', {}), say(lang, 'from_before'), ' ', restartButton(app)],
+    );
     fill(refused, status.refused?.[lang]);
     for (const slot of slots) slot.update();
     const shown = isHeld ? [] : orderedVerdicts(app);
