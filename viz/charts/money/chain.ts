@@ -80,10 +80,13 @@ interface Layout {
   columns: { x: number; width: number }[];
 }
 
+/** Under so many pixels what a row is called takes more of the width, so that it is not broken more often. */
+const narrowest = 560;
+
 function tableLayout(width: number, scenarios: number): Layout {
-  const labelWidth = Math.min(210, width * 0.28);
-  const levelX = labelWidth + 70;
-  const gap = 24;
+  const labelWidth = Math.min(210, width * (width < narrowest ? 0.36 : 0.28));
+  const levelX = labelWidth + (width < narrowest ? 40 : 70);
+  const gap = width < narrowest ? 10 : 24;
   const room = (width - levelX - gap * scenarios) / Math.max(1, scenarios);
   const columnWidth = Math.min(400, room);
   return {
@@ -101,9 +104,12 @@ function stackedLayout(width: number): Layout {
   return { isStacked: true, labelWidth: width - 84, levelX: width, columns: [{ x: 20, width: width - 20 }] };
 }
 
-/** Room for `+1.32 ±0.07` to the right of an interval. */
+/** Room for `+1.32 ±0.07` to the right of an interval, and the least that an interval is drawn in. */
 const textRoom = 100;
+const leastDrawn = 50;
 const bandHeight = 24;
+/** Above and below the words of a row, on the screen and on paper. */
+const airs = { screen: 10, paper: 3 } as const;
 
 function draw(
   links: readonly Link[],
@@ -113,24 +119,36 @@ function draw(
   const { isStacked, labelWidth, levelX, columns } = layout;
   const parts: Svg[] = isStacked ? [] : [headOf(first, shown, layout, options)];
   let y = isStacked ? 0 : 26;
+  const air = options.paper ? airs.paper : airs.screen;
   for (const link of links) {
+    const baseline = y + air / 2 + 14;
     const lines = wrapped(link.cells[0], labelWidth, type.small);
-    const textHeight = lines.length * lineHeight + 10;
-    const height = isStacked ? textHeight + shown.length * bandHeight + 6 : Math.max(textHeight, bandHeight + 8);
+    const textHeight = lines.length * lineHeight + air;
+    const height = isStacked
+      ? textHeight + shown.length * bandHeight + 6
+      : Math.max(textHeight, options.paper ? 0 : bandHeight + 8);
     const far = max(link.intervals, (one) => (one ? Math.max(Math.abs(one.low), Math.abs(one.high)) : 0)) || 1;
     parts.push(
       el('line', { x1: 0, x2: options.width, y1: y, y2: y, stroke: colour('hairline') }),
-      lines.map((line, at) => label(line, { x: 0, y: y + 19 + at * lineHeight })),
+      lines.map((line, at) => label(line, { x: 0, y: baseline + at * lineHeight })),
       label(isStacked ? `${first.letter}  ${link.cells[1]}` : link.cells[1], {
         x: levelX,
-        y: y + 19,
+        y: baseline,
         'text-anchor': 'end',
       }),
       shown.map((who, at) => {
         const column = columns[isStacked ? 0 : at];
         const top = isStacked ? y + textHeight + at * bandHeight : y;
         const span = { top, bottom: isStacked ? top + bandHeight : y + height };
-        return cellOf(link, at, { who, far, column, span, middle: top + (isStacked ? 11 : 14.5), layout, options });
+        return cellOf(link, at, {
+          who,
+          far,
+          column,
+          span,
+          middle: top + (isStacked ? 11 : baseline - y - 4.5),
+          layout,
+          options,
+        });
       }),
     );
     y += height;
@@ -175,17 +193,18 @@ function cellOf({ intervals, cells, measure }: Link, at: number, place: CellPlac
         fill: who.style.text,
         'font-weight': who.name === options.focus ? 700 : 600,
       }),
-    interval !== null && [
-      el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
-      el('line', {
-        x1: scale(interval.low),
-        x2: scale(interval.high),
-        ...line,
-        'stroke-width': 5,
-        'stroke-opacity': 0.35,
-      }),
-      el('circle', { cx: scale(interval.mean), cy: middle, r: 3.5, fill: who.style.line }),
-    ],
+    interval !== null &&
+      column.width - textRoom >= leastDrawn && [
+        el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
+        el('line', {
+          x1: scale(interval.low),
+          x2: scale(interval.high),
+          ...line,
+          'stroke-width': 5,
+          'stroke-opacity': 0.35,
+        }),
+        el('circle', { cx: scale(interval.mean), cy: middle, r: 3.5, fill: who.style.line }),
+      ],
     label(cells[2 + at], { x: column.x + column.width, y: middle + 4.5, 'text-anchor': 'end' }),
   );
 }

@@ -17,7 +17,8 @@ import { colour, type } from '../theme.ts';
 import type { Known, Point } from './cost-data.ts';
 import { costCsv, costSentence, costTable, pointOf } from './cost-data.ts';
 
-const plotHeight = 240;
+/** On paper what the dots say stands in the table beside. */
+const plotHeights = { screen: 240, paper: 150 } as const;
 const edge = { left: 48, right: 8, top: 28, bottom: 70 };
 const corners = {
   top: ['cost_cheaper_more', 'cost_dearer_more'],
@@ -35,6 +36,7 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   if (!base || points.length === 0) return emptyDrawing(title, say(lang, 'cost_nothing'), width);
 
   const plotWidth = Math.min(width, 560);
+  const plotHeight = options.paper ? plotHeights.paper : plotHeights.screen;
   const [x0, x1] = [edge.left, plotWidth - edge.right];
   const words = cornersOf(x1 - x0, lang);
   // one more line where the words of two corners have no room beside each other
@@ -43,10 +45,10 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   const x = scaleLinear(around(points.map(({ cost: it }) => it)), [plot.x0, plot.x1]);
   const y = scaleLinear(around(points.map(({ waiting }) => waiting)), [plot.y1, plot.y0]);
   const sentences = points.map((point) => costSentence(result, point, lang));
-  const lines = sentences.flatMap((text, at) => [
-    ...wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
-  ]);
-  const textTop = plot.y1 + edge.bottom + extra;
+  const lines = sentences.flatMap((text, at) =>
+    options.paper ? [] : wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
+  );
+  const textTop = plot.y1 + edge.bottom + extra - (options.paper ? 22 : 0);
   return {
     title,
     reading: say(lang, 'cost_reading', { years: findings.years, A: base.letter }),

@@ -26,7 +26,8 @@ interface Row {
   halves: Record<Payer, number | null>;
 }
 
-const rowHeight = 20;
+/** From one scenario to the next and from one payer to the next, on the screen and on paper. */
+const steps = { screen: { height: 20, gap: 14 }, paper: { height: 17, gap: 7 } } as const;
 const lineHeight = 18;
 const digits = 2;
 /** A payer whose share of the whole is smaller in every scenario has no bars, but is named. */
@@ -46,6 +47,7 @@ export function money(result: Result, options: ChartOptions): Drawing {
   const most = max(rows, ({ paid }) => paid.together) || 1;
   const shown = payers.filter((payer) => rows.some(({ paid }) => Math.abs(paid.amounts[payer]) >= drawnFrom * most));
   const figures = narrow ? 142 : 160;
+  const step = options.paper ? steps.paper : steps.screen;
   const x0 = 20;
   const scale = scaleLinear([0, most], [x0, width - figures]);
 
@@ -62,11 +64,11 @@ export function money(result: Result, options: ChartOptions): Drawing {
     );
     y += lines.length * lineHeight + 6;
     const bars = rows.map((row) => {
-      const bar = barOf(row, payer, { x0, scale, y, width, options });
-      y += rowHeight;
+      const bar = barOf(row, payer, { x0, scale, y, height: step.height, width, options });
+      y += step.height;
       return bar;
     });
-    y += 14;
+    y += step.gap;
     return [head, bars];
   });
   const notes = notesOf(result, rows, shown, lang).flatMap((words) => wrapped(words, width, type.small));
@@ -112,6 +114,7 @@ interface Bar {
   x0: number;
   scale: (nok: number) => number;
   y: number;
+  height: number;
   width: number;
   options: ChartOptions;
 }
@@ -155,11 +158,11 @@ function differenceOf({ more, halves }: Row, payer: Payer | 'together', lang: La
 }
 
 /** Letter, bar, and to the right what it comes to and the difference from the base. */
-function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, width, options }: Bar): Svg {
+function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, height, width, options }: Bar): Svg {
   const { lang, focus } = options;
   const { who, paid, more } = row;
   const nok = amountOf(paid, payer);
-  const baseline = y + 14;
+  const baseline = y + height / 2 + 4;
   const [from, to] = [Math.min(x0, scale(nok)), Math.max(x0, scale(nok))];
   return el(
     'g',
@@ -170,7 +173,7 @@ function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, width, optio
         x: from,
         y: y + 3,
         width: Math.max(1, to - from),
-        height: rowHeight - 7,
+        height: height - 7,
         fill: who.style.line,
         'fill-opacity': payer === 'together' ? 0.45 : 1,
       }),
