@@ -14,6 +14,7 @@ import { makeWorker } from './make-worker.ts';
 import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
+import { printed } from './print.ts';
 import { questionOf } from './question-steps.ts';
 import { firstView } from './state.ts';
 import { followSteps } from './steps.ts';
@@ -84,6 +85,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   listen();
   build(app, root);
   acceptDrops(app, wait.signal);
+  printed(app, wait.signal);
   if (app.home !== null) startModel(app, address);
   // the first step is what the link asked
   followSteps(app, wait.signal);

@@ -11,10 +11,8 @@ import { unpack } from '../result/pack.ts';
 import { begin, beginReading } from './begin.ts';
 import { colourSheet } from './colours.ts';
 import { h } from './dom.ts';
-import { printed } from './print.ts';
 
 document.head.append(h('style', {}, colourSheet()));
-printed();
 const root = document.getElementById('app');
 const served = servedAt(document);
 const bundled = document.getElementById('result')?.textContent;

@@ -104,9 +104,8 @@ function stackedLayout(width: number): Layout {
   return { isStacked: true, labelWidth: width - 84, levelX: width, columns: [{ x: 20, width: width - 20 }] };
 }
 
-/** Room for `+1.32 ±0.07` to the right of an interval, and the least that an interval is drawn in. */
+/** Room for `+1.32 ±0.07` to the right of an interval. */
 const textRoom = 100;
-const leastDrawn = 50;
 const bandHeight = 24;
 /** Above and below the words of a row, on the screen and on paper. */
 const airs = { screen: 10, paper: 3 } as const;
@@ -193,18 +192,17 @@ function cellOf({ intervals, cells, measure }: Link, at: number, place: CellPlac
         fill: who.style.text,
         'font-weight': who.name === options.focus ? 700 : 600,
       }),
-    interval !== null &&
-      column.width - textRoom >= leastDrawn && [
-        el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
-        el('line', {
-          x1: scale(interval.low),
-          x2: scale(interval.high),
-          ...line,
-          'stroke-width': 5,
-          'stroke-opacity': 0.35,
-        }),
-        el('circle', { cx: scale(interval.mean), cy: middle, r: 3.5, fill: who.style.line }),
-      ],
+    interval !== null && [
+      el('line', { x1: scale(0), x2: scale(0), y1: span.top + 1, y2: span.bottom, stroke: colour('tertiary') }),
+      el('line', {
+        x1: scale(interval.low),
+        x2: scale(interval.high),
+        ...line,
+        'stroke-width': 5,
+        'stroke-opacity': 0.35,
+      }),
+      el('circle', { cx: scale(interval.mean), cy: middle, r: 3.5, fill: who.style.line }),
+    ],
     label(cells[2 + at], { x: column.x + column.width, y: middle + 4.5, 'text-anchor': 'end' }),
   );
 }

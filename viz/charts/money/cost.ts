@@ -17,8 +17,13 @@ import { colour, type } from '../theme.ts';
 import type { Known, Point } from './cost-data.ts';
 import { costCsv, costSentence, costTable, pointOf } from './cost-data.ts';
 
-/** On paper what the dots say stands in the table beside. */
-const plotHeights = { screen: 240, paper: 150 } as const;
+const usualPlot = 240;
+
+export interface CostOptions extends ChartOptions {
+  /** Pixels from the highest to the lowest that is drawn. On paper what the dots say stands in the chain beside. */
+  plot?: number;
+}
+
 const edge = { left: 48, right: 8, top: 28, bottom: 70 };
 const corners = {
   top: ['cost_cheaper_more', 'cost_dearer_more'],
@@ -26,7 +31,7 @@ const corners = {
 } as const;
 const lineHeight = 19;
 
-export function cost(result: Result, options: ChartOptions): Drawing {
+export function cost(result: Result, options: CostOptions): Drawing {
   const { lang, width, municipality } = options;
   const { findings } = result;
   const title = say(lang, 'cost_title');
@@ -36,7 +41,7 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   if (!base || points.length === 0) return emptyDrawing(title, say(lang, 'cost_nothing'), width);
 
   const plotWidth = Math.min(width, 560);
-  const plotHeight = options.paper ? plotHeights.paper : plotHeights.screen;
+  const plotHeight = options.plot ?? usualPlot;
   const [x0, x1] = [edge.left, plotWidth - edge.right];
   const words = cornersOf(x1 - x0, lang);
   // one more line where the words of two corners have no room beside each other

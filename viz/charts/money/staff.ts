@@ -8,6 +8,7 @@ import { say } from '../../words/words.ts';
 import type { ChartOptions, Drawing } from '../chart.ts';
 import { emptyDrawing } from '../empty.ts';
 import { textWidth, wrapped } from '../measure-text.ts';
+import { namedScenarios } from '../queues/queue-series.ts';
 import { root } from '../root.ts';
 import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
@@ -37,7 +38,9 @@ const nameHeight = 18;
 export function staff(result: Result, options: ChartOptions): Drawing {
   const { lang, width, narrow, municipality } = options;
   const title = say(lang, 'staff_title');
-  const panels = whoIsWho(result, lang).flatMap((who): Panel[] => {
+  // on paper the place is named once
+  const named = options.paper ? namedScenarios(result, lang) : whoIsWho(result, lang);
+  const panels = named.flatMap((who): Panel[] => {
     const posts = postsOf(result, who.name, municipality);
     return posts ? [{ who, posts }] : [];
   });

@@ -24,7 +24,7 @@ export interface Plan {
 /** Space at the left and right for the ways in and out, above for the arches, between the rows and below for the ways between. */
 const margin = { left: 46, right: 58, top: 78, aisle: 92, below: 62, bed: 76 } as const;
 /** The same where the rows stand close. */
-const closeMargin = { ...margin, top: 74, aisle: 84, below: 50, bed: 62 } as const;
+const closeMargin = { ...margin, top: 66, aisle: 80, below: 44, bed: 57 } as const;
 
 /** What the plan has to be wide enough for, in pixels: the widest figure of a way and of a room. */
 export interface Widths {

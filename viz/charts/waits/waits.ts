@@ -102,7 +102,7 @@ function abreast({ late, queues, ...stack }: Stack, options: ChartOptions): { sv
 function stackOf({ queues, rows, columns, late }: Stack, options: ChartOptions): { svg: Svg; height: number } {
   const { lang, width, narrow, paper } = options;
   const layout = layoutOf(options, columns);
-  const gaps = paper ? { row: 4, queue: 10 } : { row: 6, queue: 14 };
+  const gaps = paper ? { row: 5, queue: 10 } : { row: 6, queue: 14 };
   const parts: Svg[] = [headOf(layout, lang)];
   let y = narrow || paper ? 40 : 24;
   const marks: Svg[] = [];
@@ -269,7 +269,7 @@ function ringsOf(count: number, x: number, { bottom, pitch, line, isOpen }: Ring
 }
 
 /** Room for a share of at most two digits. */
-const figureWidth = 34;
+const figureWidth = 38;
 
 /** At most four columns whose days are written, and their left edges. */
 function ticksOf({ x0, column }: Layout, { count, days }: Columns): { x: number; days: number }[] {
