@@ -50,11 +50,13 @@ export function assumptionBlock(printed: Printed, height: number, again: Block, 
 /** Between the columns and what stands under them. */
 const gap = 8;
 
-/** The first of every group, then the others: the group whose paragraph comes next. */
+/** Which group's next paragraph comes: the first ones of each, then the others. */
 function orderOf(groups: readonly Group[]): number[] {
-  const firsts = groups.flatMap(({ first, items }, at) => Array<number>(Math.min(first, items.length)).fill(at));
-  const others = groups.flatMap(({ first, items }, at) => Array<number>(Math.max(0, items.length - first)).fill(at));
-  return [...firsts, ...others];
+  const times = (at: number, count: number) => Array<number>(Math.max(0, count)).fill(at);
+  return [
+    ...groups.flatMap(({ first }, at) => times(at, first)),
+    ...groups.flatMap(({ first, items }, at) => times(at, items.length - first)),
+  ].filter((at) => groups[at].items.length > 0);
 }
 
 function groupsOf({ result, lang }: Printed): Group[] {
@@ -63,16 +65,24 @@ function groupsOf({ result, lang }: Printed): Group[] {
     const each = named.map((letter, at) => `${letter}\u00a0${values[at]}`).join(', ');
     return item(`${label}${unit === '' ? '' : ` (${unit})`}: ${each}.`, [source, sure(confidence, isAssumed)]);
   });
-  const leanings = leaningsTable(result, lang).rows.map(([letter, label, answers, range, value, source, sureness]) =>
-    item(say(lang, 'paper_leaning', { letter, setting: uncapital(label), answers: uncapital(answers), range, value }), [
-      source,
-      sureness,
-    ]),
-  );
+  const leanings = leaningsTable(result, lang).rows.map(([letter, label, answers, range, value, source, sureness]) => {
+    const setting = uncapital(label);
+    const each = answers.split('; ').map(uncapital).join('; ');
+    const at = value === word(lang, 'value_drawn') ? value : say(lang, 'paper_set_at', { value });
+    return item(say(lang, 'paper_leaning', { letter, setting, answers: each, range, value: at }), [source, sureness]);
+  });
   const title = (key: SayKey) => heading(say(lang, key), width);
   return [
     { title: title('differences_title'), items: settings, more: 'paper_more_settings', first: settings.length },
-    { title: title('leanings_title'), items: leanings, more: 'paper_more_leanings', first: 2 },
+    {
+      title: stack([
+        title('leanings_title'),
+        paragraph(say(lang, 'paper_leanings_reading'), { width, class: 'aside' }),
+      ]),
+      items: leanings,
+      more: 'paper_more_leanings',
+      first: 1,
+    },
     {
       title: title('limits_title'),
       items: limits(lang).map((limit) => paragraph(limit, { width, above })),

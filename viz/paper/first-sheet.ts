@@ -22,10 +22,13 @@ const gutter = 24;
 const verdictWidth = Math.floor((paper.width - (atOnce - 1) * gutter) / atOnce);
 
 /** The queue is drawn no lower, and no higher, than so many pixels of the drawing. */
-const plots = { least: 150, beside: 200, most: 390 } as const;
+const plots = { least: 150, beside: 200, most: 390, alone: 540 } as const;
 
-/** @param beside what is put on this sheet, too, where that leaves the queue high enough */
-export function firstSheet(printed: Printed, beside: Block): { html: string; hasBeside: boolean } {
+/**
+ * @param beside what is put on this sheet, too, where that leaves the queue high enough
+ * @param isAsked it has less room on the next one
+ */
+export function firstSheet(printed: Printed, beside: Block, isAsked: boolean): { html: string; hasBeside: boolean } {
   const { result, lang, runs, notices } = printed;
   const { findings } = result;
   const verdicts = isHeldBack(runs) ? [] : orderedVerdicts(findings).slice(0, atOnce);
@@ -60,9 +63,11 @@ export function firstSheet(printed: Printed, beside: Block): { html: string; has
   let count = lines.length;
   while (count > 0 && plotBeside(above(count)) < plots.least) count--;
   const own = above(count);
-  const hasBeside = beside.height > 0 && plotBeside([...own, beside]) >= plots.beside;
+  // alone without difference and verdicts, the queue may be higher
+  const most = findings.base === null ? plots.alone : plots.most;
+  const hasBeside = plotBeside([...own, beside]) >= (isAsked ? plots.beside : most);
   const others = hasBeside ? [...own, beside] : own;
-  const chosen = queue(printed, Math.max(plots.least, Math.min(plots.most, plotBeside(others))));
+  const chosen = queue(printed, Math.max(plots.least, Math.min(most, plotBeside(others))));
   const blocks = [...own, chosen, hasBeside ? beside : nothing];
   if (!fits(blocks)) throw new Error('the first sheet holds its answer and its queue');
   return { html: sheet(blocks), hasBeside };

@@ -20,8 +20,8 @@ const gutter = 24;
 const [paidWidth, costWidth] = [272, 236];
 /** That picture is as high as what stands beside it asks, within these pixels of the drawing. */
 const plots = { least: 120, most: 250 } as const;
-/** Kept for what the answer rests on. */
-const leastText = 110;
+/** Kept for what the answer rests on, as long as there is another choice. */
+const texts = { wanted: 100, least: 90 } as const;
 
 export function staffBlock(printed: Printed): Block {
   return chart(staff(printed.result, chartOptions(printed, paper.width)), paper.width);
@@ -34,34 +34,58 @@ export function lastSheet(printed: Printed, before: readonly Block[]): string {
   const towns = townsBlock(printed);
   const links = chain(printed.result, chartOptions(printed, paper.width)).title;
   // from all that can be shown to what must be
-  const choices: { blocks: Block[]; left: string[] }[] = [
-    { blocks: [drawnRow(printed), towns], left: [] },
-    { blocks: [figuresRow(printed, true), towns], left: [] },
-    { blocks: [figuresRow(printed, false), towns], left: [links] },
-    { blocks: [figuresRow(printed, false)], left: [links, fairness(printed.result, chartOptions(printed, 300)).title] },
-  ];
-  const room = ({ blocks }: (typeof choices)[number]) => roomLeft([...first, ...blocks, again]);
-  const chosen = choices.find((one) => room(one) >= leastText) ?? choices[choices.length - 1];
+  const choices: Choice[] =
+    printed.result.findings.base === null
+      ? [{ blocks: [aloneRow(printed), towns], left: [], text: 0 }]
+      : [
+          { blocks: [...drawnRows(printed), towns], left: [], text: texts.wanted },
+          { blocks: [figuresRow(printed, true), towns], left: [], text: texts.least },
+          { blocks: [figuresRow(printed, false), towns], left: [links], text: 0 },
+          { blocks: [figuresRow(printed, false)], left: [links, say(printed.lang, 'fairness_title')], text: 0 },
+        ];
+  const room = ({ blocks }: Choice) => roomLeft([...first, ...blocks, again]);
+  const chosen = choices.find((one) => room(one) >= one.text) ?? choices[choices.length - 1];
   return sheet([...first, ...chosen.blocks, assumptionBlock(printed, room(chosen), again, chosen.left)]);
 }
 
-/** Bars at the left, the picture and its chain at the right: where there is one alternative only. */
-function drawnRow(printed: Printed): Block {
+/** What may stand on the sheet, the titles of what then does not, and the least room for text that is worth it. */
+interface Choice {
+  blocks: Block[];
+  left: string[];
+  text: number;
+}
+
+/** What one scenario alone spends and gets for it. */
+function aloneRow(printed: Printed): Block {
+  const { result } = printed;
+  const width = Math.floor((paper.width - gutter) / 2);
+  const options = chartOptions(printed, width);
+  return abreast(
+    [
+      { block: chart(money(result, { ...options, narrow: true }), width), width },
+      { block: chart(chain(result, options), width), width },
+    ],
+    gutter,
+  );
+}
+
+/** Bars at the left, the picture at the right, and the chain under it; of one alternative it has intervals, and all the width. */
+function drawnRows(printed: Printed): Block[] {
   const { result } = printed;
   const paid = chart(money(result, { ...chartOptions(printed, paidWidth), narrow: true }), paidWidth);
   const width = paper.width - paidWidth - gutter;
-  const links = hasOneAlternative(printed)
-    ? chart(chain(result, chartOptions(printed, width)), width)
-    : chainFigures(printed, width);
+  const isAlone = result.findings.scenarios.length <= 2;
+  const links = isAlone ? nothing : chainFigures(printed, width);
   const gained = (plot: number) =>
     stack([chart(cost(result, { ...chartOptions(printed, width), plot }), width), links], gaps.least);
-  return abreast(
+  const row = abreast(
     [
       { block: paid, width: paidWidth },
       { block: stretched(gained, paid.height), width },
     ],
     gutter,
   );
+  return isAlone ? [row, chart(chain(result, chartOptions(printed, paper.width)), paper.width)] : [row];
 }
 
 function figuresRow(printed: Printed, hasChain: boolean): Block {
@@ -83,8 +107,6 @@ function stretched(made: (plot: number) => Block, height: number): Block {
   const free = Math.floor((height - made(plots.least).height) / scale);
   return made(Math.min(plots.most, plots.least + Math.max(0, free)));
 }
-
-const hasOneAlternative = ({ result }: Printed) => result.findings.scenarios.length <= 2;
 
 /** The base's level and the differences from it, as a table has them. */
 function chainFigures(printed: Printed, width: number): Block {

@@ -49,6 +49,7 @@ export function cost(result: Result, options: CostOptions): Drawing {
   const plot = { x0, x1, y0: edge.top + extra, y1: edge.top + extra + plotHeight };
   const x = scaleLinear(around(points.map(({ cost: it }) => it)), [plot.x0, plot.x1]);
   const y = scaleLinear(around(points.map(({ waiting }) => waiting)), [plot.y1, plot.y0]);
+  const yTicks = y.ticks(plotHeight < usualPlot ? Math.max(1, Math.floor(plotHeight / 60)) : 4);
   const sentences = points.map((point) => costSentence(result, point, lang));
   const lines = sentences.flatMap((text, at) =>
     options.paper ? [] : wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
@@ -61,7 +62,7 @@ export function cost(result: Result, options: CostOptions): Drawing {
       width,
       textTop + lines.length * lineHeight + 4,
       1,
-      axes({ x, y, plot }, lang),
+      axes({ x, y, yTicks, plot }, lang),
       cornerWords(words, plot),
       el('circle', { cx: x(0), cy: y(0), r: 5, fill: base.style.line, 'data-scenario': base.name }),
       points.map((point) => markOf(point, { x, y, focus: options.focus })),
@@ -97,15 +98,17 @@ type Scale = ReturnType<typeof scaleLinear<number, number>>;
 interface Frame {
   x: Scale;
   y: Scale;
+  /** As many numbers upward as have room. */
+  yTicks: number[];
   plot: { x0: number; x1: number; y0: number; y1: number };
 }
 
 /** No difference in ink, both ways. */
-function axes({ x, y, plot }: Frame, lang: Language): Svg {
+function axes({ x, y, yTicks, plot }: Frame, lang: Language): Svg {
   const tertiary = { fill: colour('tertiary') };
   const nok = (value: number) => value / 1e6;
   const xDigits = decimalsOf(x.ticks(4).map(nok));
-  const yDigits = decimalsOf(y.ticks(4));
+  const yDigits = decimalsOf(yTicks);
   return [
     el('line', { x1: plot.x0, x2: plot.x1, y1: y(0), y2: y(0), stroke: colour('ink') }),
     el('line', { x1: x(0), x2: x(0), y1: plot.y0, y2: plot.y1, stroke: colour('ink') }),
@@ -117,7 +120,7 @@ function axes({ x, y, plot }: Frame, lang: Language): Svg {
         ...tertiary,
       }),
     ),
-    y.ticks(4).map((tick) =>
+    yTicks.map((tick) =>
       label(tick === 0 ? '0' : signed(lang, tick, yDigits), {
         x: plot.x0 - 8,
         y: y(tick) + 4.5,

@@ -32,7 +32,7 @@ interface Place {
 
 const axisWidth = 26;
 const gap = 28;
-const plot = { height: 120, onPaper: 76, months: 20, run: 34, years: 20 };
+const plot = { height: 120, onPaper: 104, months: 20, run: 34, years: 20 };
 const nameHeight = 18;
 
 export function staff(result: Result, options: ChartOptions): Drawing {

@@ -16,7 +16,7 @@ import type { Town } from './town-waits.ts';
 import { periodsOf, spreadOf, townsOf, waitOf } from './town-waits.ts';
 
 /** A row and the name of a kind, on the screen and on paper. */
-const heights = { screen: { row: 24, head: 26 }, paper: { row: 18, head: 20 } } as const;
+const heights = { screen: { row: 24, head: 26 }, paper: { row: 18, head: 25 } } as const;
 /** On paper what is unequal stands beside the list. */
 const listShare = 0.56;
 const gutter = 34;

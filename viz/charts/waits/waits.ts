@@ -145,6 +145,9 @@ function columnOf(from: number, { days, count }: Columns): number {
   return from >= year ? count : Math.floor(from / days);
 }
 
+/** Widths of the columns of figures on paper. */
+const paperFigures = [76, 68, 58];
+
 interface Layout {
   /** Where the days begin and end, and the width of a column. */
   x0: number;
@@ -155,14 +158,15 @@ interface Layout {
   median: number | null;
   gaveUp: number;
   waiting: number;
-  isBroken: boolean;
+  /** How the names of those columns are broken: at every word, where they are so wide, or not at all. */
+  heads: 'words' | 'whole' | readonly number[];
 }
 
 function layoutOf({ width, narrow, paper, lang }: ChartOptions, { count, hasLonger }: Columns): Layout {
   const heads = (['waits_half_within', 'waits_gave_up', 'waits_still'] as const).map((key) =>
     Math.max(84, textWidth(say(lang, key), type.small) + 16),
   );
-  const figures = paper ? [74, 68, 58] : narrow ? [62, 50] : heads;
+  const figures = paper ? paperFigures : narrow ? [62, 50] : heads;
   const x0 = 20;
   const x1 = width - figures.reduce((sum, one) => sum + one, 0);
   const column = (x1 - x0) / (count + (hasLonger ? 1.4 : 0));
@@ -175,20 +179,21 @@ function layoutOf({ width, narrow, paper, lang }: ChartOptions, { count, hasLong
     median: figures.length < 3 ? null : width - figures[1] - figures[2],
     gaveUp: width - figures[figures.length - 1],
     waiting: width,
-    // heads with little room take a line a word
-    isBroken: narrow || paper === true,
+    heads: paper ? paperFigures : narrow ? 'words' : 'whole',
   };
 }
 
 const rightHead = (lines: string[], x: number) =>
   lines.map((line, at) => label(line, { x, y: 13 + at * 17, 'text-anchor': 'end', fill: colour('tertiary') }));
 
-function headOf({ median, gaveUp, waiting, isBroken }: Layout, lang: Language): Svg {
-  const short = (text: string) => (isBroken ? text.split(' ') : [text]);
+/** Names of the columns of figures: with little room a line a word. */
+function headOf({ median, gaveUp, waiting, heads }: Layout, lang: Language): Svg {
+  const lines = (text: string, at: number) =>
+    heads === 'whole' ? [text] : heads === 'words' ? text.split(' ') : wrapped(text, heads[at] - 9, type.small);
   return [
-    median !== null && rightHead(short(say(lang, 'waits_half_within')), median),
-    rightHead(short(say(lang, 'waits_gave_up')), gaveUp),
-    rightHead(short(say(lang, 'waits_still')), waiting),
+    median !== null && rightHead(lines(say(lang, 'waits_half_within'), 0), median),
+    rightHead(lines(say(lang, 'waits_gave_up'), 1), gaveUp),
+    rightHead(lines(say(lang, 'waits_still'), 2), waiting),
   ];
 }
 
