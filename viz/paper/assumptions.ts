@@ -112,7 +112,7 @@ function columnsOf(groups: readonly Group[], counts: readonly number[]): Block {
   if (all.length === 0) return nothing;
   const column = (part: typeof all) => stack(part.map(({ one, isNew }, at) => (isNew && at > 0 ? raised(one) : one)));
   const splits = all.map((_, at) => [column(all.slice(0, at + 1)), column(all.slice(at + 1))]);
-  const [left, right] = splits.reduce((best, one) => (heightOf2(one) < heightOf2(best) ? one : best));
+  const [left, right] = splits.reduce((best, one) => (highest(one) < highest(best) ? one : best));
   return abreast(
     [
       { block: left, width },
@@ -122,7 +122,7 @@ function columnsOf(groups: readonly Group[], counts: readonly number[]): Block {
   );
 }
 
-const heightOf2 = (columns: readonly Block[]) => Math.max(...columns.map(({ height }) => height));
+const highest = (columns: readonly Block[]) => Math.max(...columns.map(({ height }) => height));
 
 /** With white space above. */
 const raised = ({ html, height }: Block): Block => ({
@@ -155,6 +155,9 @@ function restBlock(
   });
 }
 
+/** A link of more characters is not typed by anybody. */
+const longestLink = 400;
+
 /** What was asked, and how to get it again. */
 export function againBlock({ result, lang, link }: Printed): Block {
   const { findings } = result;
@@ -162,13 +165,15 @@ export function againBlock({ result, lang, link }: Printed): Block {
   const again = say(lang, 'text_again', { version, seed: String(findings.seed) });
   const command = commandOf(findings);
   const whole = { width: paper.width, above };
+  // signs of a typewriter are wider than those of the text
+  const asWide = command + command.slice(0, Math.ceil(command.length / 5));
   return stack([
     paragraph(asked, whole),
-    rich(
-      `${again} ${command}${command.slice(0, Math.ceil(command.length / 5))}`,
-      [escaped(`${again} `), text('code', command)],
-      whole,
-    ),
-    link === null ? nothing : paragraph(link, { ...whole, face: 'code', class: 'link' }),
+    rich(`${again} ${asWide}`, [escaped(`${again} `), text('code', command)], whole),
+    link === null
+      ? nothing
+      : link.length > longestLink
+        ? paragraph(say(lang, 'paper_long_link', { n: number(lang, link.length) }), whole)
+        : paragraph(link, { ...whole, face: 'code' }),
   ]);
 }

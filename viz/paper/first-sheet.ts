@@ -15,7 +15,7 @@ import { chartOptions } from './asked.ts';
 import type { Block } from './block.ts';
 import { abreast, chart, nothing, paragraph, picture, rich, stack } from './block.ts';
 import { paper, scale } from './measures.ts';
-import { firstLine, fits, roomLeft, sheet } from './sheet.ts';
+import { firstLine, roomLeft, sheet } from './sheet.ts';
 
 /** Between two verdicts. */
 const gutter = 24;
@@ -56,7 +56,7 @@ export function firstSheet(printed: Printed, beside: Block, isAsked: boolean): {
         ...hingesUnknown(findings, lang),
       ].map((line) => paragraph(line, { width, class: 'aside', above: 3 }));
   const plain = queue(printed, plotHeight(false));
-  const above = (count: number) => [firstLine(printed), stack([...head]), stack([futures, ...lines.slice(0, count)])];
+  const above = (count: number) => [firstLine(printed), stack(head), stack([futures, ...lines.slice(0, count)])];
   /** How high the plot may be beside other blocks. */
   const plotBeside = (blocks: readonly Block[]) =>
     Math.floor(plotHeight(false) + (roomLeft(blocks) - plain.height) / scale);
@@ -68,9 +68,7 @@ export function firstSheet(printed: Printed, beside: Block, isAsked: boolean): {
   const hasBeside = plotBeside([...own, beside]) >= (isAsked ? plots.beside : most);
   const others = hasBeside ? [...own, beside] : own;
   const chosen = queue(printed, Math.max(plots.least, Math.min(most, plotBeside(others))));
-  const blocks = [...own, chosen, hasBeside ? beside : nothing];
-  if (!fits(blocks)) throw new Error('the first sheet holds its answer and its queue');
-  return { html: sheet(blocks), hasBeside };
+  return { html: sheet([...own, chosen, hasBeside ? beside : nothing]), hasBeside };
 }
 
 function queue(printed: Printed, plot: number): Block {

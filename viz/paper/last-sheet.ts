@@ -16,12 +16,11 @@ import { gaps, paper, scale } from './measures.ts';
 import { keyLine, roomLeft, sheet } from './sheet.ts';
 
 const gutter = 24;
-/** Who paid stands beside what came of it; in figures alone both stand beside the picture of cost against queue. */
-const [paidWidth, costWidth] = [272, 236];
-/** That picture is as high as what stands beside it asks, within these pixels of the drawing. */
+const costWidth = 236;
+/** The picture of cost against queue is as high as what stands beside it asks, within these pixels of the drawing. */
 const plots = { least: 120, most: 250 } as const;
 /** Kept for what the answer rests on, as long as there is another choice. */
-const texts = { wanted: 100, least: 90 } as const;
+const leastText = 60;
 
 export function staffBlock(printed: Printed): Block {
   return chart(staff(printed.result, chartOptions(printed, paper.width)), paper.width);
@@ -36,23 +35,21 @@ export function lastSheet(printed: Printed, before: readonly Block[]): string {
   // from all that can be shown to what must be
   const choices: Choice[] =
     printed.result.findings.base === null
-      ? [{ blocks: [aloneRow(printed), towns], left: [], text: 0 }]
+      ? [{ blocks: [aloneRow(printed), towns], left: [] }]
       : [
-          { blocks: [...drawnRows(printed), towns], left: [], text: texts.wanted },
-          { blocks: [figuresRow(printed, true), towns], left: [], text: texts.least },
-          { blocks: [figuresRow(printed, false), towns], left: [links], text: 0 },
-          { blocks: [figuresRow(printed, false)], left: [links, say(printed.lang, 'fairness_title')], text: 0 },
+          { blocks: [moneyRow(printed, true), towns], left: [] },
+          { blocks: [moneyRow(printed, false), towns], left: [links] },
+          { blocks: [moneyRow(printed, false)], left: [links, say(printed.lang, 'fairness_title')] },
         ];
   const room = ({ blocks }: Choice) => roomLeft([...first, ...blocks, again]);
-  const chosen = choices.find((one) => room(one) >= one.text) ?? choices[choices.length - 1];
+  const chosen = choices.find((one) => room(one) >= leastText) ?? choices[choices.length - 1];
   return sheet([...first, ...chosen.blocks, assumptionBlock(printed, room(chosen), again, chosen.left)]);
 }
 
-/** What may stand on the sheet, the titles of what then does not, and the least room for text that is worth it. */
+/** What may stand on the sheet, and the titles of what then does not. */
 interface Choice {
   blocks: Block[];
   left: string[];
-  text: number;
 }
 
 /** What one scenario alone spends and gets for it. */
@@ -69,26 +66,8 @@ function aloneRow(printed: Printed): Block {
   );
 }
 
-/** Bars at the left, the picture at the right, and the chain under it; of one alternative it has intervals, and all the width. */
-function drawnRows(printed: Printed): Block[] {
-  const { result } = printed;
-  const paid = chart(money(result, { ...chartOptions(printed, paidWidth), narrow: true }), paidWidth);
-  const width = paper.width - paidWidth - gutter;
-  const isAlone = result.findings.scenarios.length <= 2;
-  const links = isAlone ? nothing : chainFigures(printed, width);
-  const gained = (plot: number) =>
-    stack([chart(cost(result, { ...chartOptions(printed, width), plot }), width), links], gaps.least);
-  const row = abreast(
-    [
-      { block: paid, width: paidWidth },
-      { block: stretched(gained, paid.height), width },
-    ],
-    gutter,
-  );
-  return isAlone ? [row, chart(chain(result, chartOptions(printed, paper.width)), paper.width)] : [row];
-}
-
-function figuresRow(printed: Printed, hasChain: boolean): Block {
+/** What came of the money, pictured, and beside it who paid and the links between, in figures. */
+function moneyRow(printed: Printed, hasChain: boolean): Block {
   const { result } = printed;
   const width = paper.width - costWidth - gutter;
   const right = stack([paidFigures(printed, width), hasChain ? chainFigures(printed, width) : nothing], gaps.least);

@@ -17,6 +17,10 @@ export const paper = {
     nb: 'I året, snitt over {years} år. {A}: nivået. De andre: forskjellen fra {A}; ± er halve 95\u00a0% intervallet.',
   },
   paper_paid_unit: { en: 'NOK million in {price} prices.', nb: 'Mill. kr i {price}-kroner.' },
+  paper_long_link: {
+    en: 'The link is too long for paper ({n} characters): copy it on the screen.',
+    nb: 'Lenken er for lang for papir ({n} tegn): kopier den på skjermen.',
+  },
   paper_not_here: { en: 'On the screen, not here: {items}.', nb: 'På skjermen, ikke her: {items}.' },
   paper_more_settings: { en: 'settings that differ ({n})', nb: 'innstillinger som er ulike ({n})' },
   paper_more_leanings: {

@@ -80,13 +80,10 @@ interface Layout {
   columns: { x: number; width: number }[];
 }
 
-/** Under so many pixels what a row is called takes more of the width, so that it is not broken more often. */
-const narrowest = 560;
-
 function tableLayout(width: number, scenarios: number): Layout {
-  const labelWidth = Math.min(210, width * (width < narrowest ? 0.36 : 0.28));
-  const levelX = labelWidth + (width < narrowest ? 40 : 70);
-  const gap = width < narrowest ? 10 : 24;
+  const labelWidth = Math.min(210, width * 0.28);
+  const levelX = labelWidth + 70;
+  const gap = 24;
   const room = (width - levelX - gap * scenarios) / Math.max(1, scenarios);
   const columnWidth = Math.min(400, room);
   return {
@@ -107,8 +104,6 @@ function stackedLayout(width: number): Layout {
 /** Room for `+1.32 ±0.07` to the right of an interval. */
 const textRoom = 100;
 const bandHeight = 24;
-/** Above and below the words of a row, on the screen and on paper. */
-const airs = { screen: 10, paper: 3 } as const;
 
 function draw(
   links: readonly Link[],
@@ -118,36 +113,24 @@ function draw(
   const { isStacked, labelWidth, levelX, columns } = layout;
   const parts: Svg[] = isStacked ? [] : [headOf(first, shown, layout, options)];
   let y = isStacked ? 0 : 26;
-  const air = options.paper ? airs.paper : airs.screen;
   for (const link of links) {
-    const baseline = y + air / 2 + 14;
     const lines = wrapped(link.cells[0], labelWidth, type.small);
-    const textHeight = lines.length * lineHeight + air;
-    const height = isStacked
-      ? textHeight + shown.length * bandHeight + 6
-      : Math.max(textHeight, options.paper ? 0 : bandHeight + 8);
+    const textHeight = lines.length * lineHeight + 10;
+    const height = isStacked ? textHeight + shown.length * bandHeight + 6 : Math.max(textHeight, bandHeight + 8);
     const far = max(link.intervals, (one) => (one ? Math.max(Math.abs(one.low), Math.abs(one.high)) : 0)) || 1;
     parts.push(
       el('line', { x1: 0, x2: options.width, y1: y, y2: y, stroke: colour('hairline') }),
-      lines.map((line, at) => label(line, { x: 0, y: baseline + at * lineHeight })),
+      lines.map((line, at) => label(line, { x: 0, y: y + 19 + at * lineHeight })),
       label(isStacked ? `${first.letter}  ${link.cells[1]}` : link.cells[1], {
         x: levelX,
-        y: baseline,
+        y: y + 19,
         'text-anchor': 'end',
       }),
       shown.map((who, at) => {
         const column = columns[isStacked ? 0 : at];
         const top = isStacked ? y + textHeight + at * bandHeight : y;
         const span = { top, bottom: isStacked ? top + bandHeight : y + height };
-        return cellOf(link, at, {
-          who,
-          far,
-          column,
-          span,
-          middle: top + (isStacked ? 11 : baseline - y - 4.5),
-          layout,
-          options,
-        });
+        return cellOf(link, at, { who, far, column, span, middle: top + (isStacked ? 11 : 14.5), layout, options });
       }),
     );
     y += height;

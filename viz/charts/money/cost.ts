@@ -49,7 +49,7 @@ export function cost(result: Result, options: CostOptions): Drawing {
   const plot = { x0, x1, y0: edge.top + extra, y1: edge.top + extra + plotHeight };
   const x = scaleLinear(around(points.map(({ cost: it }) => it)), [plot.x0, plot.x1]);
   const y = scaleLinear(around(points.map(({ waiting }) => waiting)), [plot.y1, plot.y0]);
-  const yTicks = y.ticks(plotHeight < usualPlot ? Math.max(1, Math.floor(plotHeight / 60)) : 4);
+  const yTicks = y.ticks(plotHeight < usualPlot ? Math.max(2, Math.floor(plotHeight / 50)) : 4);
   const sentences = points.map((point) => costSentence(result, point, lang));
   const lines = sentences.flatMap((text, at) =>
     options.paper ? [] : wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),

@@ -26,8 +26,7 @@ interface Row {
   halves: Record<Payer, number | null>;
 }
 
-/** From one scenario to the next and from one payer to the next, on the screen and on paper. */
-const steps = { screen: { height: 20, gap: 14 }, paper: { height: 17, gap: 7 } } as const;
+const rowHeight = 20;
 const lineHeight = 18;
 const digits = 2;
 /** A payer whose share of the whole is smaller in every scenario has no bars, but is named. */
@@ -46,9 +45,8 @@ export function money(result: Result, options: ChartOptions): Drawing {
   if (rows.length === 0) return emptyDrawing(title, say(lang, 'money_nothing'), width);
   const most = max(rows, ({ paid }) => paid.together) || 1;
   const shown = payers.filter((payer) => rows.some(({ paid }) => Math.abs(paid.amounts[payer]) >= drawnFrom * most));
-  const widestFigure = Math.max(...rows.map(({ paid }) => textWidth(text(lang, paid.together), type.small)));
-  const figures = Math.max(narrow ? 142 : 160, 92 + widestFigure + 8);
-  const step = options.paper && rows.length > 2 ? steps.paper : steps.screen;
+  const widest = Math.max(...rows.map(({ paid }) => textWidth(text(lang, paid.together), type.small)));
+  const figures = Math.max(narrow ? 142 : 160, 100 + widest);
   const x0 = 20;
   const scale = scaleLinear([0, most], [x0, width - figures]);
 
@@ -65,11 +63,11 @@ export function money(result: Result, options: ChartOptions): Drawing {
     );
     y += lines.length * lineHeight + 6;
     const bars = rows.map((row) => {
-      const bar = barOf(row, payer, { x0, scale, y, height: step.height, width, options });
-      y += step.height;
+      const bar = barOf(row, payer, { x0, scale, y, width, options });
+      y += rowHeight;
       return bar;
     });
-    y += step.gap;
+    y += 14;
     return [head, bars];
   });
   const notes = notesOf(result, rows, shown, lang).flatMap((words) => wrapped(words, width, type.small));
@@ -115,7 +113,6 @@ interface Bar {
   x0: number;
   scale: (nok: number) => number;
   y: number;
-  height: number;
   width: number;
   options: ChartOptions;
 }
@@ -159,11 +156,11 @@ function differenceOf({ more, halves }: Row, payer: Payer | 'together', lang: La
 }
 
 /** Letter, bar, and to the right what it comes to and the difference from the base. */
-function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, height, width, options }: Bar): Svg {
+function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, width, options }: Bar): Svg {
   const { lang, focus } = options;
   const { who, paid, more } = row;
   const nok = amountOf(paid, payer);
-  const baseline = y + height / 2 + 4;
+  const baseline = y + 14;
   const [from, to] = [Math.min(x0, scale(nok)), Math.max(x0, scale(nok))];
   return el(
     'g',
@@ -174,7 +171,7 @@ function barOf(row: Row, payer: Payer | 'together', { x0, scale, y, height, widt
         x: from,
         y: y + 3,
         width: Math.max(1, to - from),
-        height: height - 7,
+        height: rowHeight - 7,
         fill: who.style.line,
         'fill-opacity': payer === 'together' ? 0.45 : 1,
       }),

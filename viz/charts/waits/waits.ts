@@ -146,7 +146,7 @@ function columnOf(from: number, { days, count }: Columns): number {
 }
 
 /** Widths of the columns of figures on paper. */
-const paperFigures = [76, 68, 58];
+const paperFigures = [84, 68, 58];
 
 interface Layout {
   /** Where the days begin and end, and the width of a column. */
