@@ -73,7 +73,7 @@ function groupsOf({ result, lang }: Printed): Group[] {
   });
   const title = (key: SayKey) => heading(say(lang, key), width);
   return [
-    { title: title('differences_title'), items: settings, more: 'paper_more_settings', first: settings.length },
+    { title: title('differences_title'), items: settings, more: 'paper_more_settings', first: 3 },
     {
       title: stack([
         title('leanings_title'),
