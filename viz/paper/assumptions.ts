@@ -61,7 +61,9 @@ function orderOf(groups: readonly Group[]): number[] {
 
 function groupsOf({ result, lang }: Printed): Group[] {
   const named = [...letters(result.findings).values()];
-  const settings = differences(result, lang).map(({ label, values, unit, source, confidence, isAssumed }) => {
+  // numbers first: the policies that set them are named at the head of the sheet, too
+  const rows = differences(result, lang).sort((a, b) => Number(a.path === '') - Number(b.path === ''));
+  const settings = rows.map(({ label, values, unit, source, confidence, isAssumed }) => {
     const each = named.map((letter, at) => `${letter}\u00a0${values[at]}`).join(', ');
     return item(`${label}${unit === '' ? '' : ` (${unit})`}: ${each}.`, [source, sure(confidence, isAssumed)]);
   });

@@ -8,10 +8,11 @@ import type { Language } from '../../../scenarios/words/words.ts';
 import { paper } from '../../../viz/paper/measures.ts';
 import { report } from '../../../viz/report/report.ts';
 import { launchChromium } from '../../browser/chromium.ts';
-import { inChromium } from '../../browser/suite.ts';
-import { expectPaper, sheetsIn } from '../paper/printed.ts';
+import { launchFirefox } from '../../browser/firefox.ts';
+import { inChromium, inFirefox } from '../../browser/suite.ts';
+import { expectPaper, pagesOf, sheetsIn } from '../paper/printed.ts';
 import { written } from '../result/directory.ts';
-import { visiting } from './visit.ts';
+import { onDisk, visiting } from './visit.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'forlop-printed-'));
 const names = ['tiny', 'tiny+framework:passed-on', 'tiny+framework:held-back', 'tiny+more-beds'];
@@ -78,5 +79,20 @@ inChromium('on paper', () => {
         /rgba?\((255, 255, 255|0, 0, 0, 0)\)?/,
       );
     });
+  });
+});
+
+inFirefox('on paper in Firefox', () => {
+  it('the answer on arrival takes three pages', async () => {
+    const browser = await launchFirefox();
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`${onDisk}#lang=nb`);
+      await tab.waitForSelector('h1');
+      expect(pagesOf(await tab.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(3);
+      expect(await tab.evaluate(() => document.querySelectorAll('.sheet').length)).toBe(0);
+    } finally {
+      await browser.close();
+    }
   });
 });
