@@ -15,6 +15,8 @@ export interface ChartOptions {
   municipality: string;
   /** On the screen of a phone, type is smaller and labels are shorter. */
   narrow: boolean;
+  /** On paper rows stand closer, and what the page says elsewhere is left out. */
+  paper?: boolean;
 }
 
 /** A picture, what it is called, how to read it, and the same as a table and as data. */

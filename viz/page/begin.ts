@@ -17,6 +17,7 @@ import { acceptDrops } from './opening/open.ts';
 import { readInWorker, readingText } from './opening/reading.ts';
 import { withFiles } from './opening/scenario-files.ts';
 import { closeSheetOnEscape } from './panel/sheet.ts';
+import { printed } from './print.ts';
 import { questionOf } from './question-steps.ts';
 import { firstView } from './state.ts';
 import { followSteps } from './steps.ts';
@@ -91,6 +92,7 @@ export function begin(root: HTMLElement, result: Result, fromFiles: readonly Lab
   openRest(result);
   acceptDrops(app, wait.signal);
   closeSheetOnEscape(wait.signal);
+  printed(app, wait.signal);
   if (app.home !== null) startModel(app, address);
   // the first step is what the link asked
   followSteps(app, wait.signal);

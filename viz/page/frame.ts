@@ -36,8 +36,6 @@ export interface FrameOptions {
   extra?: HTMLElement;
   /** At most so many pixels; else the width there is. */
   most?: number;
-  /** So many stand side by side on paper. */
-  abreast?: number;
 }
 
 export interface Frame {
@@ -47,9 +45,8 @@ export interface Frame {
   drawing: () => Drawing | null;
 }
 
-/** Frames that are on the page, for print. */
+/** Frames that are on the page. */
 const frames = new Set<{ draw: () => void; element: HTMLElement }>();
-export const allFrames = (): Iterable<{ draw: () => void; element: HTMLElement }> => frames;
 export function forgetFrames(): void {
   frames.clear();
 }
@@ -64,12 +61,6 @@ export function drawInIdleTime(): void {
     setTimeout(next, 16);
   };
   setTimeout(next, 100);
-}
-
-let printWidth: number | null = null;
-/** On paper all charts have the width of the paper; null: that of the screen. */
-export function setPrintWidth(width: number | null): void {
-  printWidth = width;
 }
 
 export function frame(app: App, options: FrameOptions): Frame {
@@ -136,17 +127,17 @@ export function frame(app: App, options: FrameOptions): Frame {
   const optionsNow = (): ChartOptions => {
     const { day, municipality, scenario } = app.now;
     const zoom = zoomNow();
-    const room = Math.floor(printWidth === null ? width / zoom : printWidth / (options.abreast ?? 1));
+    const room = Math.floor(width / zoom);
     const its = Math.min(room, options.most ?? room);
     return { lang: app.lang, width: its, focus: scenario, day, municipality, narrow: its < 560 };
   };
   /** For a room full of people everything is drawn a quarter larger. */
-  const zoomNow = () => (app.view.present && printWidth === null ? projector : 1);
+  const zoomNow = () => (app.view.present ? projector : 1);
   const draw = () => {
     // of a page that has been built anew meanwhile
     if (!element.isConnected) return;
-    if (printWidth === null) width = stop.clientWidth || width;
-    if (width === 0 && printWidth === null) return;
+    width = stop.clientWidth || width;
+    if (width === 0) return;
     const now = optionsNow();
     const key = JSON.stringify([now, zoomNow(), options.key?.() ?? '']);
     if (key === drawn && drawnResult === app.result) return;

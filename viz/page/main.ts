@@ -12,10 +12,8 @@ import { begin, beginReading } from './begin.ts';
 import { colourSheet } from './colours.ts';
 import { h } from './dom.ts';
 import { openHeadline } from './open-ahead.ts';
-import { printed } from './print.ts';
 
 document.head.append(h('style', {}, colourSheet()));
-printed();
 const root = document.getElementById('app');
 const served = servedAt(document);
 const bundled = document.getElementById('result')?.textContent;

@@ -1,17 +1,35 @@
-/** Paper: every chart is drawn for an A4 page before it is printed, and as wide as the screen after. */
-import { allFrames, setPrintWidth } from './frame.ts';
+/** Paper: the answer is drawn anew for three sheets of A4 before it is printed; after that they are gone. */
+import { paperOf } from '../paper/paper.ts';
+import type { App } from './app.ts';
+import { linkTo } from './bar/link.ts';
 
-/**
- * A4 upright with margins of 18 mm is 657 pixels of CSS wide. Charts are drawn wider and then shrunk, so that type of 13 pixels
- * is printed at 7 points and everything stands on three pages.
- */
-const paperWidth = 940;
+/** @param wait ends when another result is shown */
+export function printed(app: App, wait: AbortSignal): void {
+  const sheets = document.createElement('div');
+  addEventListener(
+    'beforeprint',
+    () => {
+      sheets.innerHTML = paperOf({
+        result: app.result,
+        lang: app.lang,
+        view: app.now,
+        runs: app.status,
+        notices: noticesOf(app),
+        link: linkTo(app),
+      });
+      document.body.append(sheets);
+    },
+    { signal: wait },
+  );
+  addEventListener('afterprint', () => sheets.remove(), { signal: wait });
+}
 
-export function printed(): void {
-  const redraw = (width: number | null) => {
-    setPrintWidth(width);
-    for (const { draw } of allFrames()) draw();
-  };
-  addEventListener('beforeprint', () => redraw(paperWidth));
-  addEventListener('afterprint', () => redraw(null));
+/** What the files do not say, and why what is shown may be from before. */
+function noticesOf(app: App): string[] {
+  const { problem, stale } = app.status;
+  return [
+    ...app.notices.map((notice) => notice[app.lang]),
+    ...(stale ? [app.say('stale')] : []),
+    ...(problem === null ? [] : [problem[app.lang], app.say('from_before')]),
+  ];
 }

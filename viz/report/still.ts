@@ -1,4 +1,4 @@
-/** A result as a page that needs no script: the answer in words, its charts and its tables, for paper and old programs. */
+/** A result as a page that needs no script: the answer in words, its charts and its tables, and the same on paper. */
 import { askedSentences, reachSentences } from '../../scenarios/words/asked.ts';
 import { bothWays, breakEvenSentences } from '../../scenarios/words/breakeven.ts';
 import { headline } from '../../scenarios/words/headline.ts';
@@ -24,20 +24,22 @@ import { waits } from '../charts/waits/waits.ts';
 import { commandOf } from '../page/answer-text.ts';
 import { firstView, settled } from '../page/state.ts';
 import { version } from '../page/version.ts';
+import { paperOf } from '../paper/paper.ts';
 import type { Result } from '../result/result.ts';
 import { say } from '../words/words.ts';
 import { table, tag, text } from './html.ts';
 
-/** Width of the charts: what A4 upright holds. */
+/** Width of the charts. */
 const width = 760;
 
 /** @param notices what the files do not say */
 export function still(result: Result, lang: Language, notices: readonly Label[]): string {
-  const { day, municipality, scenario } = settled(firstView, result);
+  const view = settled({ ...firstView, lang }, result);
+  const { day, municipality, scenario } = view;
   const options: ChartOptions = { lang, width, focus: scenario, day, municipality, narrow: false };
   const { findings } = result;
   const charts = [overTime, beside, pathway, waits, staff, money, chain, cost, fairness];
-  return tag(
+  const main = tag(
     'main',
     { class: 'still', lang },
     text('p', say(lang, 'report_still'), { class: 'aside' }),
@@ -52,6 +54,16 @@ export function still(result: Result, lang: Language, notices: readonly Label[])
     text('p', say(lang, 'text_again', { version, seed: String(findings.seed) })),
     tag('p', {}, text('code', commandOf(findings))),
   );
+  const { replications } = findings;
+  const sheets = paperOf({
+    result,
+    lang,
+    view,
+    runs: { runs: replications, of: replications },
+    notices: notices.map((notice) => notice[lang]),
+    link: null,
+  });
+  return `${main}${sheets}`;
 }
 
 function answer(result: Result, options: ChartOptions): string[] {

@@ -1,4 +1,4 @@
-/** How the page without scripts looks: the page's own type and colours, one column, whole charts on a sheet of paper. */
+/** How the page without scripts looks: the page's own type and colours, one column. On paper stand the sheets instead. */
 export const stillStyle = `
 .still{max-width:760px;margin:0 auto;padding:24px 16px;color:var(--ink);background:var(--paper);font:15px/1.45 Inter,system-ui,'Segoe UI',sans-serif;font-variant-numeric:tabular-nums}
 .still h1{font-size:27px;line-height:1.2;font-weight:600;letter-spacing:-0.018em;margin:8px 0 16px;text-wrap:balance}
@@ -21,5 +21,4 @@ export const stillStyle = `
 .still thead th:first-child{text-align:left;padding-left:0}
 .still figcaption{margin-top:8px}
 .still code{font-size:13px;overflow-wrap:anywhere}
-@media print{@page{size:A4;margin:18mm}.still{padding:0}.still .whole,.still section,.still tr{break-inside:avoid}.still .verdicts{display:block;columns:2;column-gap:40px}.still .verdicts section{margin-bottom:24px}.still h2,.still caption{break-after:avoid}}
 `;

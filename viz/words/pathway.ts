@@ -18,6 +18,10 @@ export const pathway = {
     en: 'No dots: no future is followed person by person here. Figures are means of {n} futures.',
     nb: 'Ingen prikker: ingen framtid er fulgt person for person her. Tallene er snitt av {n} framtider.',
   },
+  pathway_reading_no_room: {
+    en: 'Dots for people have no room on this sheet. Figures are means of {n} futures.',
+    nb: 'Prikker for folk har ikke plass på dette arket. Tallene er snitt av {n} framtider.',
+  },
   pathway_reading_rings: { en: 'Empty rings are free beds.', nb: 'Tomme ringer er ledige senger.' },
   pathway_reading_rings_many: { en: 'An empty ring is {n} free beds.', nb: 'En tom ring er {n} ledige senger.' },
   pathway_reading_links: {

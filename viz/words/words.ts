@@ -8,10 +8,11 @@ import { files } from './files.ts';
 import { filled, type Holes } from './fill.ts';
 import { live } from './live.ts';
 import { page } from './page.ts';
+import { paper } from './paper.ts';
 import { pathway } from './pathway.ts';
 import { time } from './time.ts';
 
-const all = { ...charts, ...files, ...live, ...page, ...pathway, ...time };
+const all = { ...charts, ...files, ...live, ...page, ...paper, ...pathway, ...time };
 
 export type SayKey = keyof typeof all;
 

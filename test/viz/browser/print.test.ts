@@ -1,58 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Language } from '../../../scenarios/words/words.ts';
+import { paper } from '../../../viz/paper/measures.ts';
+import { report } from '../../../viz/report/report.ts';
 import { launchChromium } from '../../browser/chromium.ts';
-import { inChromium } from '../../browser/suite.ts';
-import { visiting } from './visit.ts';
+import { launchFirefox } from '../../browser/firefox.ts';
+import { inChromium, inFirefox } from '../../browser/suite.ts';
+import { expectPaper, pagesOf, sheetsIn } from '../paper/printed.ts';
+import { written } from '../result/directory.ts';
+import { onDisk, visiting } from './visit.ts';
 
-/** Points of a PDF in a millimetre. */
-const point = 72 / 25.4;
-/** A4 without its margins of 18 mm, in pixels of CSS. */
-const room = ((297 - 36) * 96) / 25.4;
+const room = mkdtempSync(join(tmpdir(), 'forlop-printed-'));
+const names = ['tiny', 'tiny+framework:passed-on', 'tiny+framework:held-back', 'tiny+more-beds'];
+
+/** Reports of as many scenarios, which print without scripts as well. */
+async function reportOf(scenarios: number, lang: Language): Promise<string> {
+  const directory = join(room, `${scenarios}`);
+  const { html } = await report({ directory, page: readFileSync('dist/site/index.html', 'utf8'), lang });
+  const file = join(room, `${scenarios}-${lang}.html`);
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
 
 inChromium('on paper', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
+    for (const scenarios of [2, 4]) {
+      await written(join(room, `${scenarios}`), names.slice(0, scenarios), { replications: 20 });
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    rmSync(room, { recursive: true, force: true });
   });
-  afterAll(() => browser.close());
 
-  it.each(['en', 'nb'])('the answer on arrival takes three pages of A4, %s', async (lang) => {
+  it.each(['en', 'nb'])('the answer on arrival takes three pages of A4 that can be read, %s', async (lang) => {
     await visiting(browser, { hash: `lang=${lang}&theme=dark`, isStill: true }, async (tab) => {
-      const paper = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
-      const sizes = [...paper.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
-      expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
-      expect(sizes.length).toBeGreaterThan(0);
-      for (const [, width, height] of sizes) {
-        expect(Number(width)).toBeCloseTo(210 * point, -0.5);
-        expect(Number(height)).toBeCloseTo(297 * point, -0.5);
-      }
+      await expectPaper(tab);
     });
   });
 
-  it('no chart is cut, and nothing that is operated is printed', async () => {
-    await visiting(browser, { isStill: true, viewport: { width: 658, height: 900 } }, async (tab) => {
+  it.each([
+    [2, 'nb'],
+    [4, 'en'],
+  ] as const)('a report of %i scenarios takes three pages, with scripts and without, %s', async (scenarios, lang) => {
+    const address = await reportOf(scenarios, lang);
+    for (const javaScriptEnabled of [true, false]) {
+      await visiting(browser, { address, javaScriptEnabled, isStill: javaScriptEnabled }, async (tab) => {
+        await expectPaper(tab);
+      });
+    }
+  });
+
+  it('what is printed is what is looked at, and it is gone afterwards', async () => {
+    await visiting(browser, { hash: 'focus=C&date=2031-06-01&queue=unserved', isStill: true }, async (tab) => {
+      const titles = () => tab.locator('.paper h2').allTextContents();
+      expect(await titles()).toEqual([]);
+      await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const shown = await tab.locator('#queue-chart-title, #pathway-chart-title').allTextContents();
+      expect(await titles()).toEqual(expect.arrayContaining(shown));
+      await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+      expect(await titles()).toEqual([]);
+    });
+  });
+
+  it('nothing that is operated is printed, and paper is white whatever the screen is', async () => {
+    await visiting(browser, { hash: 'theme=dark', isStill: true }, async (tab) => {
       await tab.emulateMedia({ media: 'print' });
       await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      const charts = await tab.evaluate(() =>
-        [...document.querySelectorAll('.picture svg')]
-          .filter((svg) => svg.getClientRects().length > 0)
-          .map((svg) => {
-            let isWhole = false;
-            for (let at: Element | null = svg; at; at = at.parentElement)
-              isWhole ||= getComputedStyle(at).breakInside === 'avoid';
-            return { chart: svg.closest('figure')?.id, isWhole, height: svg.getBoundingClientRect().height };
-          }),
-      );
-      expect(charts.length).toBeGreaterThanOrEqual(8);
-      for (const { chart, isWhole, height } of charts) {
-        expect([chart, isWhole]).toEqual([chart, true]);
-        expect(height).toBeLessThan(room);
-      }
       expect(await tab.locator('button:visible, select:visible, input:visible').count()).toBe(0);
-      // paper is white whatever the screen is
+      expect((await sheetsIn(tab)).map(({ height }) => height <= paper.height)).toEqual([true, true, true]);
       expect(await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(
         /rgba?\((255, 255, 255|0, 0, 0, 0)\)?/,
       );
     });
+  });
+});
+
+inFirefox('on paper in Firefox', () => {
+  it('the answer on arrival takes three pages', async () => {
+    const browser = await launchFirefox();
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`${onDisk}#lang=nb`);
+      await tab.waitForSelector('h1');
+      expect(pagesOf(await tab.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(3);
+      expect(await tab.evaluate(() => document.querySelectorAll('.sheet').length)).toBe(0);
+    } finally {
+      await browser.close();
+    }
   });
 });

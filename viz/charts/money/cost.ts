@@ -17,7 +17,13 @@ import { colour, type } from '../theme.ts';
 import type { Known, Point } from './cost-data.ts';
 import { costCsv, costSentence, costTable, pointOf } from './cost-data.ts';
 
-const plotHeight = 240;
+const usualPlot = 240;
+
+export interface CostOptions extends ChartOptions {
+  /** Pixels from the highest to the lowest that is drawn. On paper what the dots say stands in the chain beside. */
+  plot?: number;
+}
+
 const edge = { left: 48, right: 8, top: 28, bottom: 70 };
 const corners = {
   top: ['cost_cheaper_more', 'cost_dearer_more'],
@@ -25,7 +31,7 @@ const corners = {
 } as const;
 const lineHeight = 19;
 
-export function cost(result: Result, options: ChartOptions): Drawing {
+export function cost(result: Result, options: CostOptions): Drawing {
   const { lang, width, municipality } = options;
   const { findings } = result;
   const title = say(lang, 'cost_title');
@@ -35,6 +41,7 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   if (!base || points.length === 0) return emptyDrawing(title, say(lang, 'cost_nothing'), width);
 
   const plotWidth = Math.min(width, 560);
+  const plotHeight = options.plot ?? usualPlot;
   const [x0, x1] = [edge.left, plotWidth - edge.right];
   const words = cornersOf(x1 - x0, lang);
   // one more line where the words of two corners have no room beside each other
@@ -42,11 +49,12 @@ export function cost(result: Result, options: ChartOptions): Drawing {
   const plot = { x0, x1, y0: edge.top + extra, y1: edge.top + extra + plotHeight };
   const x = scaleLinear(around(points.map(({ cost: it }) => it)), [plot.x0, plot.x1]);
   const y = scaleLinear(around(points.map(({ waiting }) => waiting)), [plot.y1, plot.y0]);
+  const yTicks = y.ticks(plotHeight < usualPlot ? Math.max(2, Math.floor(plotHeight / 50)) : 4);
   const sentences = points.map((point) => costSentence(result, point, lang));
-  const lines = sentences.flatMap((text, at) => [
-    ...wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
-  ]);
-  const textTop = plot.y1 + edge.bottom + extra;
+  const lines = sentences.flatMap((text, at) =>
+    options.paper ? [] : wrapped(text, width, type.note).map((line) => ({ line, who: points[at].who })),
+  );
+  const textTop = plot.y1 + edge.bottom + extra - (options.paper ? 22 : 0);
   return {
     title,
     reading: say(lang, 'cost_reading', { years: findings.years, A: base.letter }),
@@ -54,7 +62,7 @@ export function cost(result: Result, options: ChartOptions): Drawing {
       width,
       textTop + lines.length * lineHeight + 4,
       1,
-      axes({ x, y, plot }, lang),
+      axes({ x, y, yTicks, plot }, lang),
       cornerWords(words, plot),
       el('circle', { cx: x(0), cy: y(0), r: 5, fill: base.style.line, 'data-scenario': base.name }),
       points.map((point) => markOf(point, { x, y, focus: options.focus })),
@@ -90,15 +98,17 @@ type Scale = ReturnType<typeof scaleLinear<number, number>>;
 interface Frame {
   x: Scale;
   y: Scale;
+  /** As many numbers upward as have room. */
+  yTicks: number[];
   plot: { x0: number; x1: number; y0: number; y1: number };
 }
 
 /** No difference in ink, both ways. */
-function axes({ x, y, plot }: Frame, lang: Language): Svg {
+function axes({ x, y, yTicks, plot }: Frame, lang: Language): Svg {
   const tertiary = { fill: colour('tertiary') };
   const nok = (value: number) => value / 1e6;
   const xDigits = decimalsOf(x.ticks(4).map(nok));
-  const yDigits = decimalsOf(y.ticks(4));
+  const yDigits = decimalsOf(yTicks);
   return [
     el('line', { x1: plot.x0, x2: plot.x1, y1: y(0), y2: y(0), stroke: colour('ink') }),
     el('line', { x1: x(0), x2: x(0), y1: plot.y0, y2: plot.y1, stroke: colour('ink') }),
@@ -110,7 +120,7 @@ function axes({ x, y, plot }: Frame, lang: Language): Svg {
         ...tertiary,
       }),
     ),
-    y.ticks(4).map((tick) =>
+    yTicks.map((tick) =>
       label(tick === 0 ? '0' : signed(lang, tick, yDigits), {
         x: plot.x0 - 8,
         y: y(tick) + 4.5,

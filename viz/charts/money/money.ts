@@ -7,7 +7,7 @@ import type { Result } from '../../result/result.ts';
 import { say } from '../../words/words.ts';
 import type { ChartOptions, Drawing } from '../chart.ts';
 import { emptyDrawing } from '../empty.ts';
-import { wrapped } from '../measure-text.ts';
+import { textWidth, wrapped } from '../measure-text.ts';
 import { root } from '../root.ts';
 import type { Who } from '../scenarios.ts';
 import { whoIsWho } from '../scenarios.ts';
@@ -45,7 +45,8 @@ export function money(result: Result, options: ChartOptions): Drawing {
   if (rows.length === 0) return emptyDrawing(title, say(lang, 'money_nothing'), width);
   const most = max(rows, ({ paid }) => paid.together) || 1;
   const shown = payers.filter((payer) => rows.some(({ paid }) => Math.abs(paid.amounts[payer]) >= drawnFrom * most));
-  const figures = narrow ? 142 : 160;
+  const widest = Math.max(...rows.map(({ paid }) => textWidth(text(lang, paid.together), type.small)));
+  const figures = Math.max(narrow ? 142 : 160, 100 + widest);
   const x0 = 20;
   const scale = scaleLinear([0, most], [x0, width - figures]);
 

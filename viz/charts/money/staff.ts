@@ -8,6 +8,7 @@ import { say } from '../../words/words.ts';
 import type { ChartOptions, Drawing } from '../chart.ts';
 import { emptyDrawing } from '../empty.ts';
 import { textWidth, wrapped } from '../measure-text.ts';
+import { namedScenarios } from '../queues/queue-series.ts';
 import { root } from '../root.ts';
 import type { Who } from '../scenarios.ts';
 import { monthAt, whoIsWho } from '../scenarios.ts';
@@ -25,18 +26,21 @@ interface Place {
   width: number;
   /** Lines that every panel's name may take. */
   nameLines: number;
+  plotHeight: number;
   hasAxis: boolean;
 }
 
 const axisWidth = 26;
 const gap = 28;
-const plot = { height: 120, months: 20, run: 34, years: 20 };
+const plot = { height: 120, onPaper: 104, months: 20, run: 34, years: 20 };
 const nameHeight = 18;
 
 export function staff(result: Result, options: ChartOptions): Drawing {
   const { lang, width, narrow, municipality } = options;
   const title = say(lang, 'staff_title');
-  const panels = whoIsWho(result, lang).flatMap((who): Panel[] => {
+  // on paper the place is named once
+  const named = options.paper ? namedScenarios(result, lang) : whoIsWho(result, lang);
+  const panels = named.flatMap((who): Panel[] => {
     const posts = postsOf(result, who.name, municipality);
     return posts ? [{ who, posts }] : [];
   });
@@ -47,7 +51,8 @@ export function staff(result: Result, options: ChartOptions): Drawing {
   const perRow = narrow ? 1 : panels.length;
   const panelWidth = (width - axisWidth - gap * (perRow - 1)) / perRow;
   const nameLines = Math.max(...panels.map(({ who }) => nameOf(who, panelWidth).length));
-  const panelHeight = (nameLines + 1) * nameHeight + 10 + plot.height + plot.months + plot.run + plot.years;
+  const plotHeight = options.paper ? plot.onPaper : plot.height;
+  const panelHeight = (nameLines + 1) * nameHeight + 10 + plotHeight + plot.months + plot.run + plot.years;
   const rows = Math.ceil(panels.length / perRow);
   const height = rows * panelHeight + (rows - 1) * gap;
   return {
@@ -64,6 +69,7 @@ export function staff(result: Result, options: ChartOptions): Drawing {
           y: Math.floor(index / perRow) * (panelHeight + gap),
           width: panelWidth,
           nameLines,
+          plotHeight,
           hasAxis: column === 0,
         };
         return panelOf(result, panel, { place, at, most, options });
@@ -85,10 +91,10 @@ function panelOf(
   { place, at, most, options }: { place: Place; at: number; most: number; options: ChartOptions },
 ): string {
   const { lang, focus } = options;
-  const { x, y, width, nameLines } = place;
+  const { x, y, width, nameLines, plotHeight } = place;
   const names = nameOf(who, width);
   const top = y + (nameLines + 1) * nameHeight + 10;
-  const bottom = top + plot.height;
+  const bottom = top + plotHeight;
   const heightOf = scaleLinear([0, most], [bottom, top]).nice(3);
   const ticks = heightOf.ticks(3);
   const monthWidth = width / 12;

@@ -7,30 +7,38 @@ import { say } from '../../words/words.ts';
 import { textWidth } from '../measure-text.ts';
 import { rowsOf } from '../numbers-of.ts';
 import { type } from '../theme.ts';
-import { mostOf, partKey } from './most.ts';
+import type { StillDay } from './most.ts';
+import { heldOn, mostOf, partKey } from './most.ts';
 import type { RoomContent } from './room-plan.ts';
 import type { RoomId } from './rooms.ts';
 import { rooms } from './rooms.ts';
+import type { Still } from './still.ts';
+import { isClose } from './still.ts';
 
 /** The rooms and the one of those who wait for a bed, who all stand in another room, too. */
 export type PlaceId = RoomId | 'bed';
 
 export function contentOf(
   result: Result,
-  { lang, municipality }: { lang: Language; municipality: string },
+  options: StillDay & { lang: Language; still?: Still },
   hasDots: boolean,
 ): Map<PlaceId, RoomContent> {
-  const most = mostOf(result, municipality);
+  const { lang, municipality, still } = options;
+  // rooms keep their size while time runs; a picture of one day keeps nothing free
+  const most = still && hasDots ? heldOn(result, options) : mostOf(result, municipality);
   const isTown = municipality !== 'provider';
   const wide = (value: number) => asWide(lang, value);
   const beds = bedsOf(result);
   const places = placesOf(result, municipality);
-  const notes: Partial<Record<PlaceId, string>> = {
-    tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
-    follow_up_waiting: hasDots ? say(lang, 'pathway_elsewhere', { n: 88 }) : '',
-    follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(places), places: wide(places) }),
-    bed: say(lang, 'pathway_bed_note'),
-  };
+  const bedNote = say(lang, 'pathway_bed_note');
+  const notes: Partial<Record<PlaceId, string>> = isClose(still)
+    ? { bed: bedNote }
+    : {
+        tsb: isTown && beds !== null ? say(lang, 'pathway_beds', { used: wide(beds), beds: wide(beds) }) : '',
+        follow_up_waiting: hasDots ? say(lang, 'pathway_elsewhere', { n: 88 }) : '',
+        follow_up: say(lang, 'pathway_places', { year: 2088, held: wide(places), places: wide(places) }),
+        bed: bedNote,
+      };
   const largest = largestIn(result, municipality);
   const nameOf = (words: SayKey, persons: number) =>
     words === 'pathway_part_beds' && !isTown && beds !== null

@@ -14,6 +14,7 @@ import { partKey } from './most.ts';
 import type { RoomPlan } from './room-plan.ts';
 import { lineHeight } from './room-plan.ts';
 import { roomOf } from './rooms.ts';
+import { isClose } from './still.ts';
 import type { View } from './view.ts';
 import { meanIn } from './year-flows.ts';
 
@@ -183,6 +184,7 @@ export function bedsAt({ result, who, month }: View): Beds | null {
 
 function noteOf(view: View, crowd: Crowd | null, beds: Beds | null, id: PlaceId): string {
   const { lang, municipality } = view.options;
+  if (isClose(view.options.still) && id !== 'bed') return '';
   switch (id) {
     case 'bed':
       return say(lang, 'pathway_bed_note');

@@ -1,8 +1,8 @@
 /** How many people the rooms ever hold in the middle future, so that they keep their size while time runs. */
 
-import { claims, replayOf } from '../../result/replay.ts';
+import { claims, hasClaim, isPresent, replayOf } from '../../result/replay.ts';
 import type { Middle, Result } from '../../result/result.ts';
-import { rooms } from './rooms.ts';
+import { placeOf, rooms } from './rooms.ts';
 
 export interface Most {
   /** `room part` → most persons at once, in any scenario. */
@@ -61,4 +61,28 @@ function counted(result: Result, municipality: string): Most {
   }
   while (present / most.perDot >= dotLimit) most.perDot *= 10;
   return most;
+}
+
+/** How many people the rooms hold on one day of one scenario: a still picture keeps nothing free. */
+export function heldOn(result: Result, { focus, municipality, day }: StillDay): Most {
+  const replay = replayOf(result.middle, focus);
+  const moment = replay.at(day);
+  const held: Most = { parts: new Map(), waitingBed: 0, perDot: mostOf(result, municipality).perDot };
+  for (let person = 0; person < replay.persons.length; person++) {
+    if (!isPresent(moment.position[person])) continue;
+    if (municipality !== 'provider' && replay.persons[person].municipality !== municipality) continue;
+    const place = placeOf[moment.position[person]];
+    if (place === undefined) continue;
+    const key = partKey(place.room, place.part);
+    held.parts.set(key, (held.parts.get(key) ?? 0) + 1);
+    if (hasClaim(moment, person, bedClaim)) held.waitingBed++;
+  }
+  return held;
+}
+
+/** What is looked at: the name of a scenario, a place and a day since the switch. */
+export interface StillDay {
+  focus: string;
+  municipality: string;
+  day: number;
 }

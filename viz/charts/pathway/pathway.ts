@@ -112,7 +112,8 @@ function readingOf(view: View): string {
     }
   } else {
     const isFollowed = result.middle.moves.length > 0;
-    sentences.push(say(lang, isFollowed ? 'pathway_reading_no_dots' : 'pathway_reading_no_middle', { n }));
+    const why = options.still === 'empty' ? 'no_room' : isFollowed ? 'no_dots' : 'no_middle';
+    sentences.push(say(lang, `pathway_reading_${why}`, { n }));
   }
   if (whole === null) sentences.push(say(lang, 'pathway_reading_no_links'));
   else sentences.push(say(lang, 'pathway_reading_links', { year, n }));

@@ -22,7 +22,9 @@ export interface Plan {
 }
 
 /** Space at the left and right for the ways in and out, above for the arches, between the rows and below for the ways between. */
-const margin = { left: 46, right: 58, top: 78, aisle: 92, below: 62 } as const;
+const margin = { left: 46, right: 58, top: 78, aisle: 92, below: 62, bed: 76 } as const;
+/** The same where the rows stand close. */
+const closeMargin = { ...margin, top: 66, aisle: 80, below: 44, bed: 57 } as const;
 
 /** What the plan has to be wide enough for, in pixels: the widest figure of a way and of a room. */
 export interface Widths {
@@ -30,10 +32,17 @@ export interface Widths {
   room: number;
 }
 
-export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: number, widths: Widths): Plan {
+/** @param isClose rows of rooms stand as close as the ways between them allow */
+export function planWide(
+  content: ReadonlyMap<PlaceId, RoomContent>,
+  width: number,
+  widths: Widths,
+  isClose = false,
+): Plan {
+  const { left, right, top, aisle: aisleHeight, below, bed } = isClose ? closeMargin : margin;
   const gap = Math.max(38, Math.min(64, width * 0.055), widths.way + 20);
-  const column = (width - margin.left - margin.right - 3 * gap) / 4;
-  const x = (at: number) => margin.left + at * (column + gap);
+  const column = (width - left - right - 3 * gap) / 4;
+  const x = (at: number) => left + at * (column + gap);
   const planned = new Map<PlaceId, RoomPlan>();
   const add = (id: PlaceId, at: number, y: number) => {
     const plan = planRoom(content.get(id) as RoomContent, {
@@ -46,17 +55,17 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
     planned.set(id, plan);
     return plan;
   };
-  const upper = (['intake', 'follow_up_waiting', 'follow_up'] as const).map((id, at) => add(id, at, margin.top));
+  const upper = (['intake', 'follow_up_waiting', 'follow_up'] as const).map((id, at) => add(id, at, top));
   const aisle = Math.max(...upper.map(bottom));
-  const lowerY = aisle + margin.aisle;
-  const lower = [add('tsb_waiting', 0, lowerY), add('tsb', 2, lowerY), add('bed', 1, lowerY + 76)];
+  const lowerY = aisle + aisleHeight;
+  const lower = [add('tsb_waiting', 0, lowerY), add('tsb', 2, lowerY), add('bed', 1, lowerY + bed)];
   const floor = Math.max(...lower.map(bottom));
   // the widest way, out of TSB, is level
   const alone = add('alone', 3, 0);
-  add('alone', 3, Math.max(margin.top + 12, lowerY + port - (alone.height - port)));
+  add('alone', 3, Math.max(top + 12, lowerY + port - (alone.height - port)));
   const away = planRoom(content.get('away') as RoomContent, {
     x: x(0),
-    y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + margin.below,
+    y: Math.max(floor, bottom(planned.get('alone') as RoomPlan)) + below,
     width: x(3) + column - x(0),
     figure: widths.room,
     inLine: true,
@@ -66,7 +75,7 @@ export function planWide(content: ReadonlyMap<PlaceId, RoomContent>, width: numb
     width,
     height: bottom(away) + 4,
     rooms: planned,
-    ways: waysOf(planned, { width, aisle, aisleHeight: margin.aisle, top: margin.top }),
+    ways: waysOf(planned, { width, aisle, aisleHeight, top }),
     isNarrow: false,
   };
 }

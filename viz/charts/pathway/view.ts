@@ -13,12 +13,16 @@ import { mostOf } from './most.ts';
 import type { Plan } from './plan.ts';
 import { planNarrow, planWide } from './plan.ts';
 import { widest } from './plan-ways.ts';
+import type { Still } from './still.ts';
+import { isClose } from './still.ts';
 import type { YearFlows } from './year-flows.ts';
 import { inWholePersons, largestLink, yearFlows } from './year-flows.ts';
 
 export interface PathwayOptions extends ChartOptions {
   /** So many days a dot is seen on its way from room to room; 0: it is always in a room. Only in the wide plan. */
   travelDays?: number;
+  /** A picture of one day only. */
+  still?: Still;
 }
 
 /** Below this there is no room for the rooms side by side. */
@@ -53,8 +57,8 @@ const kept = new WeakMap<Result, { key: string; fixed: Fixed }>();
 export function viewOf(result: Result, options: PathwayOptions): View {
   const { lang, day } = options;
   const year = yearAt(result, day);
-  const { focus, municipality, width, narrow } = options;
-  const key = [focus, municipality, width, narrow, lang, year].join('\n');
+  const { focus, municipality, width, narrow, still } = options;
+  const key = [focus, municipality, width, narrow, lang, year, still && `${still} ${day}`].join('\n');
   let held = kept.get(result);
   if (held?.key !== key) {
     held = { key, fixed: fixedOf(result, options, year) };
@@ -73,7 +77,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const { lang, focus, municipality, width, narrow } = options;
   const all = whoIsWho(result, lang);
   const who = all.find(({ name }) => name === focus) ?? all[0];
-  const hasDots = isFollowed(result, municipality);
+  const hasDots = options.still !== 'empty' && isFollowed(result, municipality);
   const flows = yearFlows(result, who.name, municipality, year);
   const whole = flows && inWholePersons(flows);
   const content = contentOf(result, options, hasDots);
@@ -85,7 +89,7 @@ function fixedOf(result: Result, options: PathwayOptions, year: number): Fixed {
   const isNarrow = narrow || width < narrowest + 8 * Math.max(0, widths.way - usualFigure);
   const plan = isNarrow
     ? planNarrow(content, width, widths, narrowGaps(result, options))
-    : planWide(content, width, widths);
+    : planWide(content, width, widths, isClose(options.still));
   return {
     who,
     base: all.find(({ isBase }) => isBase),

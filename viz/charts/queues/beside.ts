@@ -26,8 +26,8 @@ interface Line {
 /** Between figures side by side and under each other. */
 const gutter = 28;
 const rowGap = 24;
-/** From one scenario to the next. */
-const step = 20;
+/** From one scenario to the next, on the screen and on paper. */
+const steps = { screen: 20, paper: 17 } as const;
 /** Narrower than this, figures stand under each other. */
 const column = 400;
 
@@ -37,6 +37,7 @@ export function beside(result: Result, options: TimeOptions): Drawing {
   const { lang, queue, municipality, zoom, frame } = ask;
   const { findings } = result;
   const { width } = frame;
+  const step = options.paper ? steps.paper : steps.screen;
   const period = String(yearAt(result, ask.day));
   const everybody = namedScenarios(result, lang);
   const figures = besideMeasures(findings, queue).map((measure) => ({

@@ -102,6 +102,9 @@ function readingOf(result: Result, ask: Asked, series: readonly QueueSeries[]): 
   return parts.join(' ');
 }
 
+/** How high the picture of the queue is where nothing else is asked, in pixels. */
+export const plotHeight = (narrow: boolean): number => (narrow ? 190 : 226);
+
 /** The chart itself, from the top of its axis title to its years. */
 export function queuesPanel(result: Result, options: TimeOptions): Panel {
   const ask = asked(result, options);
@@ -109,7 +112,7 @@ export function queuesPanel(result: Result, options: TimeOptions): Panel {
   const series = queueSeries(result, lang, queue, municipality);
   const x = timeScale(result, frame);
   const top = narrow ? 92 : 98;
-  const bottom = top + (narrow ? 190 : 226);
+  const bottom = top + (ask.plot ?? plotHeight(narrow));
   const yMax = ask.yMax ?? yMaxOf(result, options);
   const y = (value: number) => bottom - (value / yMax) * (bottom - top);
   const scales = { x, y };

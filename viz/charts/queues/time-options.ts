@@ -18,6 +18,8 @@ export interface TimeOptions extends ChartOptions {
   yMax?: number;
   /** Drawn larger, for a room full of people. */
   present?: boolean;
+  /** Pixels from the queue's highest number down to 0. Default: what the screen has room for. */
+  plot?: number;
 }
 
 export interface Ghost {

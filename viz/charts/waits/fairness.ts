@@ -15,8 +15,11 @@ import { spreadChart } from './spread.ts';
 import type { Town } from './town-waits.ts';
 import { fullName, periodsOf, spreadOf, townsOf, waitOf } from './town-waits.ts';
 
-const rowHeight = 24;
-const headHeight = 26;
+/** A row and the name of a kind, on the screen and on paper. */
+const heights = { screen: { row: 24, head: 26 }, paper: { row: 18, head: 25 } } as const;
+/** On paper what is unequal stands beside the list. */
+const listShare = 0.56;
+const gutter = 34;
 
 export function fairness(result: Result, options: ChartOptions): Drawing {
   const { findings } = result;
@@ -29,16 +32,28 @@ export function fairness(result: Result, options: ChartOptions): Drawing {
   const other = who.find(({ name }) => name === focus && name !== base.name) ?? who.find((one) => one !== base);
   const pair = other ? [base, other] : [base];
 
-  const list = listOf(result, towns, { pair, options });
-  const spread = spreadChart(result, towns, { who, y: list.height + 28, options });
-  const height = spread.bottom;
+  const listWidth = options.paper ? Math.round(width * listShare) : width;
+  const spreadWidth = options.paper ? width - listWidth - gutter : width;
+  const list = listOf(result, towns, { pair, options: { ...options, width: listWidth } });
+  const spread = spreadChart(result, towns, {
+    who,
+    y: options.paper ? 0 : list.height + 28,
+    options: { ...options, width: spreadWidth },
+  });
+  const height = Math.max(list.height, spread.bottom);
   const holes = { years: findings.years, n: number(lang, findings.replications) };
   return {
     title,
     reading: other
       ? say(lang, 'fairness_reading', { ...holes, A: base.letter, B: other.letter })
       : say(lang, 'fairness_reading_one', holes),
-    svg: root(width, height, 1, list.parts, spread.parts),
+    svg: root(
+      width,
+      height,
+      1,
+      list.parts,
+      options.paper ? el('g', { transform: `translate(${width - spreadWidth},0)` }, spread.parts) : spread.parts,
+    ),
     width,
     height,
     table: {
@@ -67,6 +82,7 @@ function listOf(
   { pair, options }: { pair: readonly Who[]; options: ChartOptions },
 ): { parts: Svg[]; height: number } {
   const { lang, width, narrow } = options;
+  const { row, head } = options.paper ? heights.paper : heights.screen;
   const labelWidth = 64;
   const figure = 44;
   const x1 = width - pair.length * figure - 4;
@@ -81,13 +97,13 @@ function listOf(
   for (const town of towns) {
     if (town.kind !== kind && town.kindLabel !== '') {
       if (kind !== null) gridTo.push(y);
-      parts.push(label(town.kindLabel, { x: 0, y: y + 17, 'font-weight': 600 }));
-      y += headHeight;
+      parts.push(label(town.kindLabel, { x: 0, y: y + head - 9, 'font-weight': 600 }));
+      y += head;
       gridFrom.push(y);
     } else if (kind === null) gridFrom.push(y);
     kind = town.kind;
-    parts.push(rowOf(result, town, { pair, y, scale, options }));
-    y += rowHeight;
+    parts.push(rowOf(result, town, { pair, y, height: row, scale, options }));
+    y += row;
   }
   gridTo.push(y);
   const figures = pair.map((one, at) =>
@@ -116,13 +132,14 @@ function listOf(
 interface Row {
   pair: readonly Who[];
   y: number;
+  height: number;
   scale: (days: number) => number;
   options: ChartOptions;
 }
 
-function rowOf(result: Result, town: Town, { pair, y, scale, options }: Row): string {
+function rowOf(result: Result, town: Town, { pair, y, height, scale, options }: Row): string {
   const { lang, width } = options;
-  const middle = y + rowHeight / 2;
+  const middle = y + height / 2;
   const days = pair.map(({ name }) => waitOf(result, name, town.number));
   const known = days.filter((one): one is number => one !== null);
   const isFocus = town.number === options.municipality;

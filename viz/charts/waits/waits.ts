@@ -11,7 +11,7 @@ import { root } from '../root.ts';
 import type { Svg } from '../svg.ts';
 import { el, label } from '../svg.ts';
 import { colour, type } from '../theme.ts';
-import type { WaitsRow } from './waits-data.ts';
+import type { Queue, WaitsRow } from './waits-data.ts';
 import {
   daysText,
   lateSentence,
@@ -34,6 +34,8 @@ interface Columns {
 }
 
 const lineHeight = 19;
+/** Between the two columns of queues on paper. */
+const gutter = 34;
 /** Days of the finest column, and the year after which the data know no weeks. */
 const [week, year] = [7, 364];
 
@@ -42,16 +44,70 @@ export function waits(result: Result, options: ChartOptions): Drawing {
   const title = say(lang, 'waits_title');
   const found = waitsRows(result, options);
   if (found.length === 0) return emptyDrawing(title, say(lang, 'waits_nothing'), width);
-  const columns = columnsOf(found, narrow ? 8 : 16);
+  const columns = columnsOf(found, narrow || options.paper ? 8 : 16);
   const rows = found.map((row) => ({ ...row, columns: row.people.weeks.map(({ from }) => columnOf(from, columns)) }));
-  const layout = layoutOf(options, columns);
+  const queues = waitQueues.filter((queue) => rows.some((row) => row.queue === queue));
+  const late = lateSentence(
+    result,
+    rows.filter(({ queue }) => queue === 'first_contact'),
+    options,
+  );
+  const { svg, height } = options.paper
+    ? abreast({ queues, rows, columns, late }, options)
+    : stackOf({ queues, rows, columns, late }, options);
+  return {
+    title,
+    reading: say(lang, columns.days === week ? 'waits_reading' : 'waits_reading_wide', {
+      n: number(lang, result.findings.replications),
+      weeks: columns.days / week,
+    }),
+    svg: root(width, height, 1, svg),
+    width,
+    height,
+    table: waitsTable(result, rows, options),
+    csv: waitsCsv(rows),
+    readout: waitsReadout(rows, options),
+  };
+}
 
+/** Some of the queues, all on the same days. */
+interface Stack {
+  queues: readonly Queue[];
+  rows: readonly Row[];
+  columns: Columns;
+  /** Who came too late to the first contact; empty: it is said elsewhere. */
+  late: string;
+}
+
+/** On paper: the queues in two columns, and what is said of lateness under both. */
+function abreast({ late, queues, ...stack }: Stack, options: ChartOptions): { svg: Svg; height: number } {
+  const { width } = options;
+  const half = (width - gutter) / 2;
+  const count = Math.ceil(queues.length / 2);
+  const sides = [queues.slice(0, count), queues.slice(count)]
+    .filter((own) => own.length > 0)
+    .map((own) => stackOf({ ...stack, queues: own, late: '' }, { ...options, width: half }));
+  const foot = Math.max(...sides.map(({ height }) => height));
+  const lines = queues.includes('first_contact') ? wrapped(late, width, type.small) : [];
+  return {
+    svg: [
+      sides.map(({ svg }, at) => el('g', { transform: `translate(${at * (half + gutter)},0)` }, svg)),
+      lines.map((line, at) => label(line, { x: 0, y: foot + 14 + at * lineHeight, fill: colour('tertiary') })),
+    ],
+    height: foot + lines.length * lineHeight,
+  };
+}
+
+/** Queues under each other, with the days under all of them. */
+function stackOf({ queues, rows, columns, late }: Stack, options: ChartOptions): { svg: Svg; height: number } {
+  const { lang, width, narrow, paper } = options;
+  const layout = layoutOf(options, columns);
+  const gaps = paper ? { row: 5, queue: 10 } : { row: 6, queue: 14 };
   const parts: Svg[] = [headOf(layout, lang)];
-  let y = narrow ? 40 : 24;
+  let y = narrow || paper ? 40 : 24;
   const marks: Svg[] = [];
-  for (const queue of waitQueues) {
+  for (const queue of queues) {
     const own = rows.filter((row) => row.queue === queue);
-    if (own.length === 0) continue;
     const titles = wrapped(queueTitle(queue, lang), width, type.note, 600);
     parts.push(
       titles.map((line, at) =>
@@ -63,30 +119,17 @@ export function waits(result: Result, options: ChartOptions): Drawing {
     for (const row of own) {
       const { svg, height } = rowOf(row, layout, y, options);
       marks.push(svg);
-      y += height + 6;
+      y += height + gaps.row;
     }
     parts.push(gridOf(layout, columns, top, y));
-    if (queue === 'first_contact') {
-      const lines = wrapped(lateSentence(result, own, options), width, type.small);
+    if (queue === 'first_contact' && late !== '') {
+      const lines = wrapped(late, width, type.small);
       parts.push(lines.map((line, at) => label(line, { x: 0, y: y + 17 + at * lineHeight, fill: colour('tertiary') })));
       y += lines.length * lineHeight + 6;
     }
-    y += 14;
+    y += gaps.queue;
   }
-  const height = Math.ceil(y + 12);
-  return {
-    title,
-    reading: say(lang, columns.days === week ? 'waits_reading' : 'waits_reading_wide', {
-      n: number(lang, result.findings.replications),
-      weeks: columns.days / week,
-    }),
-    svg: root(width, height, 1, axisOf(layout, columns, y, lang), parts, marks),
-    width,
-    height,
-    table: waitsTable(result, rows, options),
-    csv: waitsCsv(rows),
-    readout: waitsReadout(rows, options),
-  };
+  return { svg: [axisOf(layout, columns, y, lang), parts, marks], height: Math.ceil(y + 12) };
 }
 
 /** Weeks, or two or four of them where the longest of the twenty waits would make too many columns. */
@@ -102,6 +145,9 @@ function columnOf(from: number, { days, count }: Columns): number {
   return from >= year ? count : Math.floor(from / days);
 }
 
+/** Widths of the columns of figures on paper. */
+const paperFigures = [84, 68, 58];
+
 interface Layout {
   /** Where the days begin and end, and the width of a column. */
   x0: number;
@@ -112,36 +158,42 @@ interface Layout {
   median: number | null;
   gaveUp: number;
   waiting: number;
+  /** How the names of those columns are broken: at every word, where they are so wide, or not at all. */
+  heads: 'words' | 'whole' | readonly number[];
 }
 
-function layoutOf({ width, narrow, lang }: ChartOptions, { count, hasLonger }: Columns): Layout {
+function layoutOf({ width, narrow, paper, lang }: ChartOptions, { count, hasLonger }: Columns): Layout {
   const heads = (['waits_half_within', 'waits_gave_up', 'waits_still'] as const).map((key) =>
     Math.max(84, textWidth(say(lang, key), type.small) + 16),
   );
-  const figures = narrow ? [66, 62] : heads;
+  const figures = paper ? paperFigures : narrow ? [66, 62] : heads;
   const x0 = 20;
   const x1 = width - figures.reduce((sum, one) => sum + one, 0);
   const column = (x1 - x0) / (count + (hasLonger ? 1.4 : 0));
+  const largest = paper ? 6.5 : narrow ? 8 : 9.5;
   return {
     x0,
     x1,
     column,
-    pitch: Math.max(4, Math.min(narrow ? 8 : 9.5, column - 1)),
-    median: narrow ? null : width - figures[1] - figures[2],
+    pitch: Math.max(4, Math.min(largest, column - 1)),
+    median: figures.length < 3 ? null : width - figures[1] - figures[2],
     gaveUp: width - figures[figures.length - 1],
     waiting: width,
+    heads: paper ? paperFigures : narrow ? 'words' : 'whole',
   };
 }
 
 const rightHead = (lines: string[], x: number) =>
   lines.map((line, at) => label(line, { x, y: 13 + at * 17, 'text-anchor': 'end', fill: colour('tertiary') }));
 
-function headOf({ median, gaveUp, waiting }: Layout, lang: Language): Svg {
-  const short = (text: string) => (median === null ? text.split(' ') : [text]);
+/** Names of the columns of figures: with little room a line a word. */
+function headOf({ median, gaveUp, waiting, heads }: Layout, lang: Language): Svg {
+  const lines = (text: string, at: number) =>
+    heads === 'whole' ? [text] : heads === 'words' ? text.split(' ') : wrapped(text, heads[at] - 9, type.small);
   return [
-    median !== null && rightHead([say(lang, 'waits_half_within')], median),
-    rightHead(short(say(lang, 'waits_gave_up')), gaveUp),
-    rightHead(short(say(lang, 'waits_still')), waiting),
+    median !== null && rightHead(lines(say(lang, 'waits_half_within'), 0), median),
+    rightHead(lines(say(lang, 'waits_gave_up'), 1), gaveUp),
+    rightHead(lines(say(lang, 'waits_still'), 2), waiting),
   ];
 }
 

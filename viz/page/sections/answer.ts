@@ -4,14 +4,13 @@ import { askedSentences, reachSentences } from '../../../scenarios/words/asked.t
 import { bothWays, breakEvenSentences } from '../../../scenarios/words/breakeven.ts';
 import { list, number } from '../../../scenarios/words/format.ts';
 import { headline } from '../../../scenarios/words/headline.ts';
-import { hingeSentences, hingesUnknown, uncapital } from '../../../scenarios/words/hinge.ts';
-import type { Verdict } from '../../../scenarios/words/verdict.ts';
-import { headlineVerdicts, mostVerdicts, otherSums, verdictSentences } from '../../../scenarios/words/verdict.ts';
-import { capital, letters } from '../../../scenarios/words/voice.ts';
+import { hingesUnknown } from '../../../scenarios/words/hinge.ts';
+import { mostVerdicts, otherSums, verdictSentences } from '../../../scenarios/words/verdict.ts';
+import { capital } from '../../../scenarios/words/voice.ts';
 import { word } from '../../../scenarios/words/words.ts';
 import { dots } from '../../charts/answer/dots.ts';
-import { fewestForVerdicts } from '../../charts/queues/time-options.ts';
 import { say } from '../../words/words.ts';
+import { atOnce, headlineNow, isHeldBack, leansFirst, orderedVerdicts, overline, parted } from '../answer-words.ts';
 import type { App } from '../app.ts';
 import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
@@ -19,9 +18,6 @@ import { announce } from '../live-region.ts';
 import { placeLabel } from '../places.ts';
 import { restartButton } from '../restart-button.ts';
 import { tableElement } from '../table.ts';
-
-/** Verdicts that are shown without asking for more. */
-const atOnce = 3;
 
 export function answerSection(app: App): HTMLElement {
   const over = h('p', { class: 'over' });
@@ -44,11 +40,9 @@ export function answerSection(app: App): HTMLElement {
   const render = () => {
     const { result, lang, status } = app;
     const { findings } = result;
-    const isHeld = isHeldBack(app);
-    fill(over, h('span', { class: 'over-place' }, `${placeLabel(findings, lang)} · `), overline(app));
-    title.textContent = isHeld
-      ? say(lang, 'held_back', { done: status.runs, of: status.of })
-      : headline(findings, lang);
+    const isHeld = isHeldBack(app.status);
+    fill(over, h('span', { class: 'over-place' }, `${placeLabel(findings, lang)} · `), overline(findings, lang));
+    title.textContent = headlineNow(findings, lang, status);
     reading.textContent = status.reading ?? (status.stale && status.problem === null ? say(lang, 'stale') : '');
     fill(
       problem,
@@ -56,7 +50,7 @@ export function answerSection(app: App): HTMLElement {
     );
     fill(refused, status.refused?.[lang]);
     for (const slot of slots) slot.update();
-    const shown = isHeld ? [] : orderedVerdicts(app);
+    const shown = isHeld ? [] : orderedVerdicts(app.result.findings);
     key.hidden = shown.length === 0;
     rest.hidden = shown.length <= atOnce;
     fill(
@@ -64,8 +58,8 @@ export function answerSection(app: App): HTMLElement {
       app.notices.map((notice) => h('p', { class: 'aside' }, notice[lang])),
       isHeld
         ? null
-        : [...leansFirst(app, shown), ...otherSums(findings, lang), ...hingesUnknown(findings, lang)].map((text) =>
-            h('p', { class: 'aside' }, text),
+        : [...leansFirst(findings, lang, shown), ...otherSums(findings, lang), ...hingesUnknown(findings, lang)].map(
+            (text) => h('p', { class: 'aside' }, text),
           ),
     );
     const left = Math.max(0, shown.length - atOnce);
@@ -120,74 +114,22 @@ export function answerSection(app: App): HTMLElement {
   );
 }
 
-function isHeldBack({ status }: App): boolean {
-  return status.runs < status.of && status.runs < fewestForVerdicts;
-}
-
 function answerSaid({ result, lang }: App): string {
   const { findings } = result;
   const n = number(lang, findings.replications);
   return say(lang, 'answer_ready', { n, answer: headline(findings, lang) });
 }
 
-function overline({ result, lang }: App): string {
-  const { findings } = result;
-  const names = [...letters(findings).values()];
-  const [A, ...others] = names;
-  if (others.length === 0) return say(lang, 'over_one', { n: number(lang, findings.replications) });
-  return say(lang, 'over', {
-    others: others.join(', '),
-    A,
-    n: number(lang, findings.replications),
-    from: findings.switchYear,
-    to: findings.switchYear + findings.years - 1,
-  });
-}
-
-/** What an answer that is shown leans on most: the value at which it would turn, where there is one. */
-function leansFirst({ result, lang }: App, shown: readonly Verdict[]): string[] {
-  const { findings } = result;
-  const hinged = shown.slice(0, atOnce).flatMap((verdict) => {
-    const { scenario, measure } = verdict;
-    const rows = findings.hinges.filter(
-      (hinge) => hinge.scenario === scenario.name && hinge.measure === measure.name && hinge.period === 'all',
-    );
-    const [sentence] = hingeSentences(findings, verdict, lang);
-    return rows.length === 0 ? [] : [{ verdict, sentence, turns: rows[0].turnsAt !== null }];
-  });
-  const first = hinged.find(({ turns }) => turns) ?? hinged[0];
-  if (!first) return [];
-  const { scenario, measure } = first.verdict;
-  const letter = letters(findings).get(scenario.name) ?? scenario.name;
-  return [say(lang, 'leans_first', { letter, measure: uncapital(measure.label[lang]), sentence: first.sentence })];
-}
-
-/** Each alternative's first verdict, then each one's second: as the choice itself goes. */
-function byDepth(verdicts: readonly Verdict[]): Verdict[] {
-  const depths = new Map<string, number>();
-  return verdicts
-    .map((verdict) => {
-      const depth = depths.get(verdict.scenario.name) ?? 0;
-      depths.set(verdict.scenario.name, depth + 1);
-      return { verdict, depth };
-    })
-    .sort((a, b) => a.depth - b.depth)
-    .map(({ verdict }) => verdict);
-}
-
-const orderedVerdicts = ({ result }: App) => byDepth(headlineVerdicts(result.findings).verdicts);
-
 /** The place of one verdict: its picture stays when the answer changes, so that dots move. */
 function verdictSlot(app: App, at: number): { element: HTMLElement; update: () => void } {
   const { lang } = app;
-  const verdict = () => orderedVerdicts(app)[at];
+  const verdict = () => orderedVerdicts(app.result.findings)[at];
   const picture = frame(app, {
     id: `futures-${at + 1}`,
     level: null,
     dated: false,
     bare: true,
     most: 330,
-    abreast: 3,
     draw: (options) => {
       const its = verdict();
       return its ? dots(app.result, { ...options, scenario: its.scenario.name, measure: its.measure.name }) : null;
@@ -198,7 +140,7 @@ function verdictSlot(app: App, at: number): { element: HTMLElement; update: () =
   const more = h('details', {}, h('summary', {}, say(lang, 'leans_on')), beside);
   const element = h('article', { class: 'verdict' }, picture.element, sentence, more);
   const update = () => {
-    const its = isHeldBack(app) ? undefined : verdict();
+    const its = isHeldBack(app.status) ? undefined : verdict();
     element.hidden = its === undefined;
     if (!its) return;
     const [first, ...others] = verdictSentences(app.result.findings, its, lang);
@@ -211,12 +153,6 @@ function verdictSlot(app: App, at: number): { element: HTMLElement; update: () =
     );
   };
   return { element, update };
-}
-
-/** The finding itself, and what says how much. */
-function parted(sentence: string): [string, string] {
-  const at = sentence.search(/(,? (with|med|between|mellom|for|about|om) [A-D]\b)|[,;]/);
-  return at < 0 ? [sentence, ''] : [sentence.slice(0, at), sentence.slice(at)];
 }
 
 function bothWaysTable({ result, lang }: App): HTMLElement | null {

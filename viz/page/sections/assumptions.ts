@@ -1,22 +1,17 @@
 /** Assumptions and sources: what differs from A, what the answers lean on, what the model cannot say, how to get it again. */
 import { askedSentences, reachSentences } from '../../../scenarios/words/asked.ts';
 import { driftSentences } from '../../../scenarios/words/drift.ts';
-import { hingeSentences, uncapital } from '../../../scenarios/words/hinge.ts';
-import { headlineVerdicts } from '../../../scenarios/words/verdict.ts';
-import { letters } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { differencesTable, leaningsTable, limits } from '../../charts/answer/differences.ts';
 import type { DrawingTable } from '../../charts/chart.ts';
 import { say } from '../../words/words.ts';
 import { commandOf } from '../answer-text.ts';
 import type { App } from '../app.ts';
-import { linkTo } from '../bar/link.ts';
 import { fill, h } from '../dom.ts';
 import { tableElement } from '../table.ts';
 import { version } from '../version.ts';
 
-/** What the model cannot say. On paper it stands under the waits, where there is room. */
-export function limitList(lang: Language): HTMLElement[] {
+function limitList(lang: Language): HTMLElement[] {
   return [
     h('h3', { class: 'chart-title level-3' }, say(lang, 'limits_title')),
     h(
@@ -31,8 +26,6 @@ export function assumptionSection(app: App): HTMLElement {
   const { lang } = app;
   const tables = h('div', {});
   const again = h('div', {});
-  // on paper the same in sentences, which take less room
-  const leaningsInWords = h('div', { class: 'prose print-only' });
   const render = () => {
     const { result } = app;
     const { findings } = result;
@@ -53,24 +46,11 @@ export function assumptionSection(app: App): HTMLElement {
         say(lang, 'leanings_none'),
       ),
     );
-    const { verdicts } = headlineVerdicts(findings);
-    fill(
-      leaningsInWords,
-      h('h3', { class: 'chart-title level-3' }, say(lang, 'leanings_title')),
-      verdicts.map((verdict) =>
-        h(
-          'p',
-          {},
-          `${letters(findings).get(verdict.scenario.name)}, ${uncapital(verdict.measure.label[lang])}: `,
-          hingeSentences(findings, verdict, lang).join(' '),
-        ),
-      ),
-    );
     fill(
       again,
       h('h3', { class: 'chart-title level-3' }, say(lang, 'again_title')),
       [...askedSentences(findings, lang), ...reachSentences(findings, lang), ...driftSentences(findings, lang)].map(
-        (text, at) => h('p', { class: at === 0 ? '' : 'screen-only' }, text),
+        (text) => h('p', {}, text),
       ),
       h(
         'p',
@@ -79,7 +59,6 @@ export function assumptionSection(app: App): HTMLElement {
         ' ',
         h('code', {}, commandOf(findings)),
       ),
-      h('p', { class: 'print-only link-in-full' }, linkTo(app)),
     );
   };
   app.listen((topics) => {
@@ -91,13 +70,12 @@ export function assumptionSection(app: App): HTMLElement {
     { id: 'assumptions', class: 'assumptions', 'aria-labelledby': 'assumptions-title' },
     h('h2', { id: 'assumptions-title', class: 'chart-title level-2' }, say(lang, 'assumptions_title')),
     tables,
-    leaningsInWords,
     h(
       'div',
       { class: 'columns' },
       h(
         'div',
-        { id: 'about', class: 'prose screen-only' },
+        { id: 'about', class: 'prose' },
         h('h3', { class: 'chart-title level-3' }, say(lang, 'about_title')),
         [say(lang, 'about_what'), say(lang, 'about_how'), say(lang, 'about_private')].map((text) => h('p', {}, text)),
         limitList(lang),
@@ -110,7 +88,7 @@ export function assumptionSection(app: App): HTMLElement {
 function titledTable(id: string, title: string, reading: string, table: DrawingTable, none: string): HTMLElement {
   return h(
     'div',
-    { class: `titled-table${id === 'leanings' ? ' screen-only' : ''}` },
+    { class: 'titled-table' },
     h('h3', { id: `${id}-title`, class: 'chart-title level-3' }, title),
     table.rows.length === 0
       ? h('p', { class: 'reading' }, none)

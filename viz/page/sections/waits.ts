@@ -3,7 +3,6 @@ import { waits } from '../../charts/waits/waits.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom.ts';
 import { frame } from '../frame.ts';
-import { limitList } from './assumptions.ts';
 
 export function waitSection(app: App): HTMLElement {
   const chart = frame(app, {
@@ -12,5 +11,5 @@ export function waitSection(app: App): HTMLElement {
     dated: false,
     draw: (options) => waits(app.result, options),
   });
-  return h('section', { id: 'waits' }, chart.element, h('div', { class: 'prose print-only' }, limitList(app.lang)));
+  return h('section', { id: 'waits' }, chart.element);
 }

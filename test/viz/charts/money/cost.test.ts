@@ -77,4 +77,17 @@ describe('cost against queue', () => {
     const alone = { ...example, findings: { ...example.findings, base: null, comparisons: [] } };
     expect(cost(alone, options).readout).toMatch(/^Nothing is compared here/);
   });
+
+  it('can be higher or lower, by exactly so much', () => {
+    const heights = [120, 240].map((plot) => cost(example, { ...options, plot }).height);
+    expect(heights[1] - heights[0]).toBe(120);
+    expect(cost(example, options).height).toBe(heights[1]);
+  });
+
+  it('on paper leave the sentences to the table', () => {
+    const said = cost(example, options).readout;
+    const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+    expect(words(cost(example, options).svg)).toContain(said.slice(0, 20));
+    expect(words(cost(example, { ...options, paper: true }).svg)).not.toContain(said.slice(0, 20));
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { pathway, pathwayFrame } from '../../../../viz/charts/pathway/pathway.ts';
 import { inWholePersons, yearFlows } from '../../../../viz/charts/pathway/year-flows.ts';
 import { isPresent, replayOf } from '../../../../viz/result/replay.ts';
+import { say } from '../../../../viz/words/words.ts';
 import { example } from '../../example.ts';
+import { textsOf, touching } from '../drawn.ts';
 
 const result = example();
 const [base, , heldBack] = result.findings.scenarios.map(({ name }) => name);
@@ -108,5 +110,16 @@ describe('the pathway on a date', () => {
     const drawing = pathway({ ...result, middle: { replication: null, moves: [] } }, wide);
     expect(drawing.reading).toContain('no future is followed');
     expect(personsOf(drawing.svg)).toEqual([]);
+  });
+
+  test('on paper has everybody of that day in rooms no larger than that day asks, and no notes where there is little room', () => {
+    const still = (kind: 'noted' | 'plain' | 'empty') => pathway(result, { ...wide, width: 849, still: kind });
+    const [noted, plain, empty] = (['noted', 'plain', 'empty'] as const).map(still);
+    for (const { svg } of [noted, plain]) expect(personsOf(svg).sort()).toEqual(presentOn(wide.day, heldBack).sort());
+    expect(personsOf(empty.svg)).toEqual([]);
+    expect(empty.reading).toContain(say('en', 'pathway_reading_no_room', { n: result.findings.replications }));
+    const heights = [pathway(result, { ...wide, width: 849 }), noted, plain, empty].map(({ height }) => height);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    for (const { svg } of [noted, plain, empty]) expect(touching(textsOf(svg))).toEqual([]);
   });
 });

@@ -32,6 +32,15 @@ function inverse(asked: TimeOptions) {
   };
 }
 
+describe('the height of the queue', () => {
+  it('is what is asked, and everything else stays as it is', () => {
+    const [low, usual, high] = [150, undefined, 300].map((plot) => queues(example, { ...options, plot }));
+    expect([usual.height - low.height, high.height - usual.height]).toEqual([76, 74]);
+    expect(textsOf(high.svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['people waiting', 'A As today']));
+    for (const { svg } of [low, high]) expect(touching(textsOf(svg))).toEqual([]);
+  });
+});
+
 describe('queues over time', () => {
   it('draw the mean of every scenario where the axes say, month by month from the switch on', () => {
     const { svg, day, persons } = inverse(options);

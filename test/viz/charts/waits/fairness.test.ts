@@ -6,6 +6,7 @@ import { fairness } from '../../../../viz/charts/waits/fairness.ts';
 import { spreadOf, townsOf } from '../../../../viz/charts/waits/town-waits.ts';
 import { factsOf } from '../../../../viz/result/pack.ts';
 import type { Result } from '../../../../viz/result/result.ts';
+import { textsOf, touching } from '../drawn.ts';
 import { options as all, example } from '../example.ts';
 
 const names = ['region', 'region+framework'];
@@ -89,5 +90,14 @@ describe('the municipalities side by side', () => {
   it('say in both languages how to see several where there is one', () => {
     expect(fairness(example, all).readout).toMatch(/^This result knows one municipality\./);
     expect(fairness(example, { ...all, lang: 'nb' }).readout).toMatch(/^Dette resultatet kjenner én kommune\./);
+  });
+
+  it('on paper stand beside how unequal they are, all of them', () => {
+    const screen = fairness(region(), options);
+    const paper = fairness(region(), { ...options, paper: true });
+    const rows = (svg: string) => [...svg.matchAll(/data-municipality="([^"]*)"/g)].map(([, town]) => town);
+    expect(rows(paper.svg)).toEqual(towns);
+    expect(paper.height).toBeLessThan(screen.height * 0.75);
+    expect(touching(textsOf(paper.svg))).toEqual([]);
   });
 });

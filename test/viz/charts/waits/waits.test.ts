@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../scenarios/words/words.ts';
 import { waits } from '../../../../viz/charts/waits/waits.ts';
 import type { Result } from '../../../../viz/result/result.ts';
-import { textsOf } from '../drawn.ts';
+import { textsOf, touching } from '../drawn.ts';
 import { options as all, example } from '../example.ts';
 
 const options = { ...all, focus: 'medium' };
@@ -125,5 +125,18 @@ describe('waits in days', () => {
     expect(en.csv).toEqual(nb.csv);
     expect(en.csv).toHaveLength(1 + 54 * 12);
     expect(nb.readout).toMatch(/^A: venter på første oppmøte, halvparten fikk hjelp innen 35 døgn og 18\s% ga opp;/);
+  });
+
+  it('on paper show the same people in two columns, with all that is said', () => {
+    const screen = waits(example, { ...options, width: 849 });
+    const paper = waits(example, { ...options, width: 849, paper: true });
+    expect(circles(paper.svg)).toBe(circles(screen.svg));
+    expect(paper.height).toBeLessThan(screen.height * 0.75);
+    expect(paper.table).toEqual(screen.table);
+    const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    for (const text of words(screen.svg).filter((one) => /^(Waiting|Began)/.test(one))) {
+      expect(words(paper.svg)).toContain(text);
+    }
+    expect(touching(textsOf(paper.svg))).toEqual([]);
   });
 });
