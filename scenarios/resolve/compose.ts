@@ -502,7 +502,8 @@ function ownValues(it: Given, time: Time): Dated[] {
 }
 
 function quantity(it: Given, { low, value, high }: DatedValue): Quantity {
-  return { key: it.key, low, value, high, drawn: it.drawn && low < high };
+  const luck = it.luck === it.key ? {} : { luck: it.luck };
+  return { key: it.key, ...luck, low, value, high, drawn: it.drawn && low < high };
 }
 
 function mechanismsOf(town: { focus: boolean }, base: Mechanisms, policies: Policy[]): Segment<Mechanisms>[] {

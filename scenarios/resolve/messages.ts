@@ -60,8 +60,8 @@ export const messages = {
     nb: 'to kommuner har nummeret «{found}»',
   },
   circle: {
-    en: '"extends" goes in a circle: {found}',
-    nb: '«extends» går i ring: {found}',
+    en: '"{key}" goes in a circle: {found}',
+    nb: '«{key}» går i ring: {found}',
   },
   missing_key: { en: '"{found}" is missing; expected {expected}', nb: '«{found}» mangler; ventet {expected}' },
   missing_value: {
@@ -267,6 +267,10 @@ export const valueWords: Record<string, Record<Language, string>> = {
     nb: 'et tall, «drawn», eller en parameter med value, unit, low, high, source og confidence',
   },
   '@other-name': { en: 'another name', nb: 'et annet navn' },
+  '@policy': {
+    en: 'a policy, POLICY or POLICY:VARIANT',
+    nb: 'et tiltak, TILTAK eller TILTAK:VARIANT',
+  },
   '@focus-list': { en: 'a list under "focus"', nb: 'en liste under «focus»' },
   '@scenario': {
     en: 'PLACE, PLACE+POLICY or PLACE+POLICY:VARIANT@focus|all',

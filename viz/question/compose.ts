@@ -19,7 +19,7 @@ import { lettersOf } from './question.ts';
 export interface NamedScenario {
   /** `medium+framework:passed-on+./changes-B.yaml` */
   name: string;
-  /** The files that the name mentions and the page made: path → text. */
+  /** The files that it rests on, those that the page made and those that were dropped on it: path → text. */
   files: Record<string, string>;
 }
 
@@ -62,9 +62,15 @@ export function compose(question: Question, scenario: number): ComposedScenario 
         lettersOf(question)[scenario],
       );
       const name = [filePath(question.place, question), ...parts.map((part) => part.text)].join('+');
-      const files = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
+      const made = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
+      const { readFile, ...horizon } = optionsOf(question, made);
+      const files: Record<string, string> = {};
+      const keepingReader = (path: string): string => {
+        files[path] = readFile(path);
+        return files[path];
+      };
       try {
-        return { name, files, resolved: resolveScenario(name, optionsOf(question, files)) };
+        return { name, files, resolved: resolveScenario(name, { ...horizon, readFile: keepingReader }) };
       } catch (error) {
         const idle = error instanceof InputError && error.key === 'changes_nothing' ? error.holes.policy : null;
         const part = parts.find(({ fullName, isOurs }) => isOurs && fullName === idle);
@@ -122,7 +128,7 @@ function partsOf(question: Question, letter: string): Part[] {
       return { text, fullName: policy.fullName, isOurs: false, policy: index, paths: [], file: null };
     }
     const path = freeName(`${policy.name}-${letter}`, question);
-    const text = editedPolicy(textOf(name, question), policy, letter, edits);
+    const text = editedPolicy(textOf(name, question), filePath(name.policy, question), policy, letter, edits);
     const copy = readPolicy(
       { ...name, policy: path, variant: undefined },
       optionsOf(question, { [path]: text }),
@@ -230,20 +236,10 @@ export function composeAll(question: Question, composeOne = compose): Composed {
     inputs: {
       scenarios: scenarios.map(({ name }) => name),
       sets: [],
-      files: Object.assign({}, ...scenarios.map(({ name, files }) => filesIn(name, files, question))),
+      files: Object.assign({}, ...scenarios.map(({ files }) => files)),
     },
   };
   return { scenarios, request };
-}
-
-/** The files that a scenario is made of, dropped ones included. */
-function filesIn(name: string, made: Record<string, string>, question: Question): Record<string, string> {
-  const { place, policies } = parseScenarioName(name);
-  const found: Record<string, string> = {};
-  for (const path of [place, ...policies.map(({ policy }) => policy)]) {
-    if (isPath(path)) found[path] = optionsOf(question, made).readFile(path);
-  }
-  return found;
 }
 
 /** The command that gives the same numbers. */

@@ -39,10 +39,17 @@ export interface Edit {
 
 /**
  * A copy of a policy's file in which the chosen variant sets these numbers; other variants are left out. Comments stay. It
- * gets a name and a label that say that it was changed.
+ * gets a name and a label that say that it was changed, and says what it is a copy of, so that all other numbers keep their luck.
  * @param text the policy's file
+ * @param file what the policy is called beside the copy: a bundled name or a path
  */
-export function editedPolicy(text: string, policy: Policy, letter: string, edits: readonly Edit[]): string {
+export function editedPolicy(
+  text: string,
+  file: string,
+  policy: Policy,
+  letter: string,
+  edits: readonly Edit[],
+): string {
   const document = parseDocument(text.replace(/^# yaml-language-server:.*\n/, ''));
   const top = document.contents as YAMLMap;
   const bodies = [top];
@@ -56,6 +63,9 @@ export function editedPolicy(text: string, policy: Policy, letter: string, edits
     document.set('default_variant', name);
     bodies.push(variant);
   }
+  for (const body of bodies) body.delete('copy_of');
+  const original = policy.variant === undefined ? file : `${file}:${policy.variant}`;
+  top.items.splice(1, 0, document.createPair('copy_of', original));
   // what is asked, and what a variant is called, was said of the number as it was
   const inmost = bodies[bodies.length - 1];
   inmost.delete('asks');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inForce } from '../../../model/arrangement.ts';
+import { drawnQuantities } from '../../../scenarios/experiment/future.ts';
 import { fingerprint } from '../../../scenarios/experiment/hash.ts';
 import { bundled } from '../../../scenarios/resolve/bundled.ts';
 import { valueOn } from '../../../scenarios/resolve/realise.ts';
@@ -110,6 +111,57 @@ describe('names', () => {
     const question = ask([changed(['more-beds', 'bed-closure'], { path: 'beds.stay', value: 40 })]);
     expect(valueAt(question, 'beds.stay', 0)).toBe(40);
   });
+});
+
+describe('a number that is changed leaves the luck of all others as it was', () => {
+  const drawnIn = (question: Question) => drawnQuantities([compose(question, 0).resolved.plan]);
+  const held = 'office.handover_days';
+
+  test('in a bundled policy', () => {
+    const policies = ['purchaser-provider:plug', 'early-notice'];
+    const before = drawnIn(ask([changed(policies)]));
+    expect(before.filter(({ quantity }) => quantity.key.endsWith(`/${held}`))).toHaveLength(1);
+    expect(drawnIn(ask([changed(policies, { path: held, value: 3 })]))).toEqual(
+      before.filter(({ quantity }) => !quantity.key.endsWith(`/${held}`)),
+    );
+  });
+
+  test('in a policy from a file, in a copy from a file, and in a folder with what they are copies of', () => {
+    const mine = bundled.policies['purchaser-provider'].replace('policy: purchaser-provider', 'policy: mine');
+    const first = ask([changed(['mine.yaml:plug'], { path: held, value: 3 })], { files: { 'mine.yaml': mine } });
+    const { files } = yamlOf(first);
+    expect(Object.keys(files).sort()).toEqual(['./mine-A.yaml', './mine.yaml']);
+
+    // what was downloaded is dropped on the page and changed once more
+    const dropped = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(2), text]));
+    const again = ask(
+      [changed([]), changed(['mine-A.yaml'], { path: 'office.by_need', value: 1 }, { path: 'beds.stay', value: 40 })],
+      { files: dropped },
+    );
+    const keys = drawnQuantities([compose(again, 1).resolved.plan]).map(
+      ({ quantity }) => quantity.luck ?? quantity.key,
+    );
+    expect(keys.filter((key) => key.includes('/office.'))).toEqual(['mine:plug/office.wrong_unit_share']);
+    const downloaded = yamlOf(again);
+    expect(Object.keys(downloaded.files).sort()).toEqual([
+      './changes-B.yaml',
+      './mine-A.yaml',
+      './mine-B.yaml',
+      './mine.yaml',
+    ]);
+    const readFile = (path: string) => downloaded.files[path];
+    const [there] = resolveAll([compose(again, 1).name], { years: 3, history: 1, readFile });
+    expect(fingerprint(there.plan)).toBe(fingerprint(compose(again, 1).resolved.plan));
+  });
+});
+
+test('the files of a question hold what a place of one’s own extends', () => {
+  const place = (name: string, of: string) => `place: ${name}\nlabel: { en: Town, nb: By }\nextends: ${of}\n`;
+  const files = { 'town.yaml': place('town', './base.yaml'), 'base.yaml': place('base', 'medium') };
+  expect(Object.keys(yamlOf(ask([changed([])], { place: 'town.yaml', files })).files)).toEqual([
+    './town.yaml',
+    './base.yaml',
+  ]);
 });
 
 describe('comments of a policy', () => {
