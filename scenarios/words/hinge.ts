@@ -4,7 +4,7 @@ import type { Findings, HingeRow } from '../experiment/findings.ts';
 import { fewestForHinges } from '../experiment/statistics/fewest.ts';
 import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
-import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
+import { counted, digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
 import type { Language } from './words.ts';
 import { isWordKey, word } from './words.ts';
 
@@ -86,8 +86,7 @@ export function confidenceWord({ confidence }: Pick<HingeRow, 'confidence'>, lan
 export function quantity(lang: Language, value: number, unit: string): string {
   if (unit === 'share') return percent(lang, value, decimalsOf(value * 100));
   const text = number(lang, value, decimalsOf(value));
-  const name = `unit_${unit}`;
-  return unit === 'days' || unit === 'posts' ? `${text} ${isWordKey(name) ? word(lang, name) : unit}` : text;
+  return unit === 'days' || unit === 'posts' ? counted(lang, text, unit) : text;
 }
 
 /** From–to in words, the sign of percent said once. */

@@ -2,6 +2,7 @@
  * The one dictionary: every word that people read, in English and bokmål. Labels of parameters, policies and measures stand
  * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`.
  */
+import { filled, type Holes } from './fill.ts';
 import type { WordKey } from './keys.ts';
 import words from './words.yaml?data';
 
@@ -19,13 +20,10 @@ export const dictionary = (): Dictionary => words as Dictionary;
  * The text of a key with its `{holes}` filled.
  * @throws Error for a hole that is not filled, or a key that is not there: a mistake in the program
  */
-export function word(lang: Language, key: WordKey, holes: Readonly<Record<string, string | number>> = {}): string {
+export function word(lang: Language, key: WordKey, holes: Holes = {}): string {
   const entry = dictionary()[key];
   if (entry === undefined) throw new Error(`words.yaml has no "${key}"`);
-  return entry[lang].replace(/\{(\w+)\}/g, (_, hole: string) => {
-    if (!(hole in holes)) throw new Error(`"${key}" needs "${hole}"`);
-    return String(holes[hole]);
-  });
+  return filled(entry[lang], holes, key);
 }
 
 /** Whether a text is a key of the dictionary. */

@@ -1,7 +1,7 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number, percentSign } from '../../../scenarios/words/format.ts';
 import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
-import { capital } from '../../../scenarios/words/voice.ts';
+import { capital, counted } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { shownUnit } from '../../charts/units.ts';
 import { say } from '../../words/words.ts';
@@ -93,7 +93,10 @@ function inputs(
   const shown = (it: number) => (isShare ? it * 100 : it);
   const digits = Math.max(0, Math.ceil(-Math.log10(shown(step)) - 1e-9));
   const text = (it: number) => number(lang, shown(it), Math.max(digits, Math.min(4, decimalsOf(shown(it)))));
-  const words = (it: number) => (isShare ? quantity(lang, it, unit) : `${text(it)} ${unitText}`);
+  const words = (it: number) => {
+    if (isShare) return quantity(lang, it, unit);
+    return ['days', 'posts', 'persons'].includes(unit) ? counted(lang, text(it), unit) : `${text(it)} ${unitText}`;
+  };
   const range = h('input', {
     type: 'range',
     id,
