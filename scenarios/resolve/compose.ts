@@ -82,6 +82,8 @@ export interface Resolved {
   place: { name: string; label: Label; towns: PlaceTownName[]; kinds: { name: string; label: Label | undefined }[] };
   label: Label;
   policies: PolicyReached[];
+  /** What is in force in the municipalities in focus from the switch on; null: a result of another version does not say. */
+  mechanisms: Mechanisms | null;
   /** What is taken as a condition of a municipality in focus, where others leave it to their priority. */
   conditions: { path: string; value: number; municipality: string }[];
   switchYear: number;
@@ -161,6 +163,7 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
         sources: policy.sources,
       };
     }),
+    mechanisms: mechanismsInForce(arrangement),
     conditions: conditionsInForce(arrangement),
     switchYear: place.switchYear,
     priceYear: place.priceYear,
@@ -520,6 +523,12 @@ function mechanismsOf(town: { focus: boolean }, base: Mechanisms, policies: Poli
 }
 
 // ---- what is shown ----
+
+/** Policies reach every municipality in focus, so all of them have the same. */
+function mechanismsInForce({ towns }: Arrangement): Mechanisms | null {
+  const town = towns.find(({ focus }) => focus);
+  return town ? inForce(town.mechanisms, 0) : null;
+}
 
 function conditionsInForce(arrangement: Arrangement): Resolved['conditions'] {
   const conditions: Resolved['conditions'] = [];

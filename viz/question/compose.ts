@@ -145,10 +145,14 @@ function partsOf(question: Question, letter: string): Part[] {
     };
   });
   if (own.length === 0) return parts;
-  const path = freeName(ownPolicy(letter), question);
-  const made = { path, text: ownChanges(letter, own) };
+  const ownName = ownPolicy(
+    letter,
+    read.map(({ policy }) => policy.name),
+  );
+  const path = freeName(ownName, question);
+  const made = { path, text: ownChanges(ownName, letter, own) };
   const paths = own.map((change) => change.path);
-  return [...parts, { text: path, fullName: ownPolicy(letter), isOurs: true, policy: null, paths, file: made }];
+  return [...parts, { text: path, fullName: ownName, isOurs: true, policy: null, paths, file: made }];
 }
 
 /** Whether a policy says something about a number of the municipalities in focus. */

@@ -1,6 +1,5 @@
 /** The numbers that a person may change, with what is known about each: six that matter most, and all others by search. */
 
-import type { Slot } from '../../model/arrangement.ts';
 import type { ParameterRow, ScenarioFacts } from '../../scenarios/resolve/compose.ts';
 import { isWhole, parameterPaths } from '../../scenarios/resolve/paths.ts';
 import { readOnlyBy } from '../../scenarios/resolve/read-only-by.ts';
@@ -27,6 +26,10 @@ export interface Setting {
   /** At the switch, in A and in the scenario; null where it is left to the municipality's priority. */
   valueInBase: number | null;
   value: number | null;
+  /** At the switch in the place as it is, whatever policies and changes say in A. */
+  valueByDefault: number | null;
+  /** The full names of what says something of it in the scenario: policies, and the page's own changes. */
+  saidBy: string[];
   /** Why it does nothing in this scenario, or cannot be changed from the switch; null: it can, and does. */
   hindrance: Label | null;
 }
@@ -76,6 +79,8 @@ export function settingOf(path: string, base: ScenarioFacts, scenario: ScenarioF
     heldBy: own.heldBy,
     valueInBase: valueIn(path, base),
     value: valueIn(path, scenario),
+    valueByDefault: numberOf(own.value),
+    saidBy: scenario.parameters.filter((row) => isOn(path, row)).map((row) => row.path.slice(0, row.path.indexOf('/'))),
     hindrance: hindranceOf(path, scenario),
   };
 }
@@ -118,6 +123,8 @@ function groupSetting(row: ParameterRow, scenario: ScenarioFacts): Setting {
     heldBy,
     valueInBase: numberOf(row.value),
     value: numberOf(row.value),
+    valueByDefault: numberOf(row.value),
+    saidBy: [],
     hindrance: viewerWords.hindrance_group,
   };
 }
@@ -135,15 +142,16 @@ function ownRow(path: string, { parameters, place, switchYear }: ScenarioFacts):
   return parameters.filter(holds).findLast(({ from }) => from === null || from <= `${switchYear}-01-01`);
 }
 
+/** Whether a row is what a policy does with a number. */
+const isOn = (path: string, row: ParameterRow): boolean =>
+  row.scope === 'policy' && row.path.slice(row.path.indexOf('/') + 1) === path;
+
 /** (set, or the place's own) × factors + summands, of what holds on the first day after the switch. */
 function valueIn(path: string, scenario: ScenarioFacts): number | null {
   const own = ownRow(path, scenario);
   if (!own) return null;
   const changes = scenario.parameters.filter(
-    (row) =>
-      row.scope === 'policy' &&
-      row.path.slice(row.path.indexOf('/') + 1) === path &&
-      (row.from === null || row.from <= `${scenario.switchYear}-01-01`),
+    (row) => isOn(path, row) && (row.from === null || row.from <= `${scenario.switchYear}-01-01`),
   );
   let value = own.value;
   for (const { operation, value: set } of changes) if (operation === 'set') value = set;
@@ -161,14 +169,11 @@ const hindrances: Record<string, Label> = {
   by_criteria: viewerWords.hindrance_criteria,
 };
 
-/** What bundled places do where no policy says otherwise. */
-const usual: Partial<Record<Slot, string>> = { gate: 'team', funding: 'by_application' };
-
-function hindranceOf(path: string, { policies }: ScenarioFacts): Label | null {
+function hindranceOf(path: string, { mechanisms }: ScenarioFacts): Label | null {
   if (atTheStart.has(path)) return viewerWords.hindrance_start;
   if (oneWhole.test(path)) return viewerWords.hindrance_whole;
   const only = readOnlyBy.filter(([prefix]) => path.startsWith(prefix));
-  const inForce = (slot: Slot) => policies.map(({ mechanisms }) => mechanisms[slot]).find(Boolean) ?? usual[slot];
-  const isRead = only.length === 0 || only.some(([, slot, mechanism]) => inForce(slot) === mechanism);
+  // where nobody knows what is in force, nothing is said
+  const isRead = only.length === 0 || !mechanisms || only.some(([, slot, one]) => mechanisms[slot] === one);
   return isRead ? null : (hindrances[only[0][2]] ?? null);
 }

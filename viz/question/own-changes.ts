@@ -10,16 +10,27 @@ const source = 'chosen on the page';
 /** Held at exactly this value in every future. */
 const held = (value: number) => ({ value, low: value, high: value, source, confidence: 'known' });
 
-/** Name of the policy that holds a scenario's own changes, as it stands in the scenario's name. */
-export const ownPolicy = (letter: string): string => `changes-${letter}`;
+/**
+ * Name of the policy that holds a scenario's own changes, as it stands in the scenario's name.
+ * @param taken names of the other policies: one may be the file that was made of such changes before
+ */
+export function ownPolicy(letter: string, taken: readonly string[] = []): string {
+  const name = `changes-${letter}`;
+  let free = name;
+  for (let count = 2; taken.includes(free); count++) free = `${name}-${count}`;
+  return free;
+}
+
+/** Whether a policy may be one that holds a scenario's own changes; a file that was downloaded has such a name as well. */
+export const isOwnPolicy = (name: string): boolean => /^changes-[A-D](-\d+)?$/.test(name);
 
 /**
  * A policy file that sets these numbers from the switch on: in the municipalities in focus, or for everybody where a number
  * is common to all.
  */
-export function ownChanges(letter: string, changes: readonly Change[]): string {
+export function ownChanges(name: string, letter: string, changes: readonly Change[]): string {
   const file = {
-    policy: ownPolicy(letter),
+    policy: name,
     label: { en: 'Own changes', nb: 'Egne endringer' },
     level: 'local',
     changes: changes.map(({ path, value }) => ({

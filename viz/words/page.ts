@@ -233,6 +233,7 @@ export const page = {
   source: { en: 'source', nb: 'kilde' },
   source_of: { en: '{word}: where “{setting}” comes from', nb: '{word}: hvor «{setting}» kommer fra' },
   reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
+  reset_to_default: { en: 'default: {value}', nb: 'standard: {value}' },
   reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },
   search_settings: { en: 'Search all {n} {n:setting|settings}', nb: 'Søk i alle {n} {n:innstilling|innstillinger}' },
   search_found: { en: '{n} {n:setting|settings} found', nb: '{n} {n:innstilling|innstillinger} funnet' },

@@ -164,6 +164,18 @@ test('the files of a question hold what a place of one’s own extends', () => {
   ]);
 });
 
+test('what was downloaded can be dropped again and changed once more, own changes too', () => {
+  const first = yamlOf(ask([changed([]), changed([], { path: 'beds.stay', value: 40 })]));
+  const files = { 'changes-B.yaml': first.files['./changes-B.yaml'] };
+  const loss = { path: 'follow_up.loss', value: 0.0002 };
+  const again = ask([changed([]), changed(['changes-B.yaml'], loss)], { files });
+  const { resolved } = compose(again, 1);
+  expect(resolved.name).toBe('medium+changes-B+changes-B-2');
+  expect([valueAt(again, 'beds.stay', 0, 1), valueAt(again, 'follow_up.loss', 0, 1)]).toEqual([40, 0.0002]);
+  const twice = ask([changed([]), changed(['changes-B.yaml'], loss, { path: 'beds.stay', value: 39 })], { files });
+  expect(compose(twice, 1).resolved.name).toBe('medium+changes-B-changed-B+changes-B-2');
+});
+
 describe('comments of a policy', () => {
   test('survive the change', () => {
     const { files } = compose(ask([changed(['framework:held-back'], { path: 'council.retention', value: 0.7 })]), 0);

@@ -8,6 +8,7 @@ import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
 import { numberTyped } from './number-typed.ts';
+import { resetsOf } from './resets.ts';
 import type { Setting } from './settings.ts';
 import { isDifferent } from './settings.ts';
 import { trackOf } from './track.ts';
@@ -161,16 +162,14 @@ function sourceNote(setting: Setting, lang: Language): HTMLElement {
 
 /** Buttons that say to which value they go back. */
 function resets(setting: Setting, { letter, lang }: Surroundings, actions: LeverActions): HTMLElement[] {
-  const { valueInBase: base, fixed, isChanged, unit } = setting;
-  if (fixed !== null) return [];
-  const button = (text: string, act: () => void) =>
-    h('button', { type: 'button', class: 'text-button', on: { click: act } }, text);
-  const made: HTMLElement[] = [];
-  if (isDifferent(setting) && base !== null && letter !== 'A') {
-    made.push(button(say(lang, 'reset_to_a', { value: quantity(lang, base, unit) }), () => actions.set(base)));
-  }
-  if (isChanged) made.push(button(say(lang, 'reset_to_own', { letter }), actions.reset));
-  return made;
+  return resetsOf(setting, letter).map(({ to, value, isUndo }) => {
+    const text =
+      value === null
+        ? say(lang, 'reset_to_own', { letter })
+        : say(lang, to === 'base' ? 'reset_to_a' : 'reset_to_default', { value: quantity(lang, value, setting.unit) });
+    const act = () => (isUndo || value === null ? actions.reset() : actions.set(value));
+    return h('button', { type: 'button', class: 'text-button', on: { click: act } }, text);
+  });
 }
 
 function rangeText({ low, high, unit }: Setting, lang: Language): string {
