@@ -9,7 +9,7 @@ import { pathInfo } from '../../scenarios/resolve/paths.ts';
 import type { Policy } from '../../scenarios/resolve/policy.ts';
 import { readPolicy } from '../../scenarios/resolve/policy.ts';
 import type { PolicyName } from '../../scenarios/resolve/scenario-name.ts';
-import { isPath, parseScenarioName, uniqueNames } from '../../scenarios/resolve/scenario-name.ts';
+import { isPath, parsePolicyName, uniqueNames } from '../../scenarios/resolve/scenario-name.ts';
 import type { Edit } from './own-changes.ts';
 import { editedName, editedPolicy, ownChanges, ownPolicy } from './own-changes.ts';
 import type { Change, Question } from './question.ts';
@@ -101,7 +101,7 @@ interface Part {
 function partsOf(question: Question, letter: string): Part[] {
   const [{ policies, changes }] = question.scenarios;
   for (const { path, value } of changes) refuseImpossible(path, value, letter);
-  const named = parseScenarioName(['place', ...policies].join('+')).policies;
+  const named = policies.map(policyNamed);
   const files = optionsOf(question, {});
   let focus: number | undefined;
   // conditions hold where they are asked for by name, or where one municipality is in focus
@@ -115,6 +115,7 @@ function partsOf(question: Question, letter: string): Part[] {
     return { name, policy, edits: [] as Edit[] };
   });
   const own: Change[] = [];
+  const taken = new Set(Object.keys(question.files));
   for (const { path, value } of changes) {
     const touching = read.filter(({ policy }) => touches(policy, path, hold(policy)));
     touching.forEach(({ edits }, index) => {
@@ -127,7 +128,7 @@ function partsOf(question: Question, letter: string): Part[] {
       const text = policyText(name, question);
       return { text, fullName: policy.fullName, isOurs: false, policy: index, paths: [], file: null };
     }
-    const path = freeName(`${policy.name}-${letter}`, question);
+    const path = freeName(policy.name, `-${letter}`, taken);
     const text = editedPolicy(textOf(name, question), filePath(name.policy, question), policy, letter, edits);
     const copy = readPolicy(
       { ...name, policy: path, variant: undefined },
@@ -149,7 +150,7 @@ function partsOf(question: Question, letter: string): Part[] {
     letter,
     read.map(({ policy }) => policy.name),
   );
-  const path = freeName(ownName, question);
+  const path = freeName(ownName, '', taken);
   const made = { path, text: ownChanges(ownName, letter, own) };
   const paths = own.map((change) => change.path);
   return [...parts, { text: path, fullName: ownName, isOurs: true, policy: null, paths, file: made }];
@@ -208,10 +209,23 @@ function textOf({ policy }: PolicyName, question: Question): string {
   return isPath(policy) ? optionsOf(question, {}).readFile(policy) : bundled.policies[policy];
 }
 
-/** A path for a file of the page's own, beside those that were dropped on it. */
-function freeName(name: string, { files }: Question): string {
+/** A policy as the question has it: a bundled name, or a file's, in which a "+" is part of the name. */
+function policyNamed(text: string): PolicyName {
+  const named = parsePolicyName(text.trim());
+  if (named) return named;
+  const spot = { file: text, line: null, column: null, path: '' };
+  throw new InputError('malformed_name', spot, { found: text, expected: '@policy' });
+}
+
+/** Characters of a policy's name in the name of a file: every system takes as many. */
+const longestName = 60;
+
+/** A path for a file of the page's own, beside those that were dropped on it; what some system does not take in it is left out. */
+function freeName(policy: string, end: string, taken: Set<string>): string {
+  const name = `${policy.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, longestName)}${end}`;
   let free = `${name}.yaml`;
-  for (let count = 2; Object.hasOwn(files, free); count++) free = `${name}-${count}.yaml`;
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}.yaml`;
+  taken.add(free);
   return `./${free}`;
 }
 

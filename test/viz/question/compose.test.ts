@@ -164,6 +164,50 @@ test('the files of a question hold what a place of one’s own extends', () => {
   ]);
 });
 
+describe('odd and long names', () => {
+  const policy = (name: string) =>
+    `policy: ${JSON.stringify(name)}\nlabel: { en: Mine, nb: Min }\nlevel: local\nchanges: [{ path: posts.own, add: 1 }]\n`;
+  const names = [
+    'a+b.yaml',
+    'år & ø.yaml',
+    '100%.yaml',
+    'a:b.yaml',
+    'a@all.yaml',
+    '#1.yaml',
+    '"it\'s".yaml',
+    'mine.yaml',
+  ];
+
+  test.each(names)('of a file that was dropped are understood, changed, and downloaded: %s', (name) => {
+    for (const own of [[], [{ path: 'posts.own', value: 5 }], [{ path: 'beds.stay', value: 40 }]]) {
+      const { files } = yamlOf(ask([changed([]), changed([name], ...own)], { files: { [name]: policy('mine') } }));
+      expect(Object.keys(files)).toContain(`./${name}`);
+    }
+  });
+
+  test('of a policy give its copy a file that every system takes', () => {
+    const copyOf = (name: string) => {
+      const files = { 'x.yaml': policy(name) };
+      const question = ask([changed(['x.yaml'], { path: 'posts.own', value: 5 })], { files });
+      return Object.keys(yamlOf(question).files).filter((path) => path !== './x.yaml');
+    };
+    expect(copyOf('<who?>|*')).toEqual(['./-who--A.yaml']);
+    expect(copyOf('x'.repeat(300))).toEqual([`./${'x'.repeat(60)}-A.yaml`]);
+    expect(copyOf('på-ny')).toEqual(['./på-ny-A.yaml']);
+  });
+
+  test('that would be one as the name of a file are two', () => {
+    const files = { 'x.yaml': policy('x<'), 'y.yaml': policy('x>') };
+    const question = ask([changed(['x.yaml', 'y.yaml'], { path: 'posts.own', value: 5 })], { files });
+    expect(Object.keys(yamlOf(question).files)).toEqual(['./x--A.yaml', './x.yaml', './x--A-2.yaml', './y.yaml']);
+    expect(valueAt(question, 'posts.own', 0)).toBe(5);
+  });
+
+  test('that are none are refused', () => {
+    expect(() => compose(ask([changed(['a/b'])]), 0)).toThrow(/"a\/b" is no scenario name; expected a policy/);
+  });
+});
+
 test('what was downloaded can be dropped again and changed once more, own changes too', () => {
   const first = yamlOf(ask([changed([]), changed([], { path: 'beds.stay', value: 40 })]));
   const files = { 'changes-B.yaml': first.files['./changes-B.yaml'] };
