@@ -197,10 +197,13 @@ describe('odd and long names', () => {
   });
 
   test('that would be one as the name of a file are two', () => {
-    const files = { 'x.yaml': policy('x<'), 'y.yaml': policy('x>') };
-    const question = ask([changed(['x.yaml', 'y.yaml'], { path: 'posts.own', value: 5 })], { files });
+    const files = { 'x.yaml': policy('x<'), 'y.yaml': policy('x>').replace('posts.own', 'follow_up.caseload') };
+    const question = ask(
+      [changed(['x.yaml', 'y.yaml'], { path: 'posts.own', value: 5 }, { path: 'follow_up.caseload', value: 15 })],
+      { files },
+    );
     expect(Object.keys(yamlOf(question).files)).toEqual(['./x--A.yaml', './x.yaml', './x--A-2.yaml', './y.yaml']);
-    expect(valueAt(question, 'posts.own', 0)).toBe(5);
+    expect([valueAt(question, 'posts.own', 0), valueAt(question, 'follow_up.caseload', 0)]).toEqual([5, 15]);
   });
 
   test('that are none are refused', () => {
