@@ -121,7 +121,7 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
   const spot: Spot = { file: text, line: null, column: null, path: '' };
   refuseSecond(policies, spot);
 
-  const time = timeOf(place, options);
+  const time = timeOf(place, options, spot);
   const sets = layOver(place, options.sets ?? [], time);
   const applied = options.zero ? policies.map(withoutStrength) : policies;
   for (const policy of applied) refuseReach(policy, place, time, spot);
@@ -182,11 +182,19 @@ interface Time {
   end: number;
 }
 
-function timeOf(place: Place, { years, history }: ResolveOptions): Time {
+/** The clock counts days from the new year before. */
+const firstYear = 1971;
+
+function timeOf(place: Place, { years, history }: ResolveOptions, spot: Spot): Time {
+  const begins = place.switchYear - history;
+  if (begins < firstYear) {
+    const most = Math.max(0, place.switchYear - firstYear);
+    throw new InputError('history_too_long', spot, { found: begins, expected: firstYear, most });
+  }
   const switchDay = newYear(place.switchYear);
   return {
     switchDay,
-    begin: newYear(place.switchYear - history) - switchDay,
+    begin: newYear(begins) - switchDay,
     end: newYear(place.switchYear + years) - switchDay,
   };
 }

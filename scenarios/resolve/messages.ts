@@ -146,6 +146,10 @@ export const messages = {
     en: '{found} is outside the run; expected a date from {from} to {until}',
     nb: '{found} er utenfor kjøringen; ventet en dato fra {from} til {until}',
   },
+  history_too_long: {
+    en: 'the history would begin in {found}; expected {expected} or later: at most {most} years of it',
+    nb: 'historien ville begynne i {found}; ventet {expected} eller senere: høyst {most} år',
+  },
   until_before_from: {
     en: '"until" {found} is not after "from" {expected}',
     nb: '«until» {found} er ikke etter «from» {expected}',

@@ -227,7 +227,7 @@ export const page = {
   lever_range: { en: 'plausible {range} {unit}', nb: 'rimelig {range} {unit}' },
   lever_differs: { en: 'differs from A', nb: 'er ulik A' },
   lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
-  lever_out_of_range: { en: 'The model takes {least} to {most}.', nb: 'Modellen tar {least} til {most}.' },
+  lever_out_of_range: { en: 'The model takes {range}.', nb: 'Modellen tar {range}.' },
   lever_drawn: { en: 'drawn', nb: 'trekkes' },
   assumed: { en: 'assumed', nb: 'antatt' },
   source: { en: 'source', nb: 'kilde' },

@@ -1,6 +1,6 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number, percentSign } from '../../../scenarios/words/format.ts';
-import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
+import { confidenceWord, decimalsOf, isAssumed, quantity, quantityRange } from '../../../scenarios/words/hinge.ts';
 import { capital, counted } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { shownUnit } from '../../charts/units.ts';
@@ -109,11 +109,12 @@ function inputs(
     'aria-valuetext': now === null ? say(lang, 'lever_drawn') : words(now),
     'aria-describedby': `${id}-range`,
   });
+  const standing = now === null ? '' : text(now);
   const field = h('input', {
     type: 'text',
     inputmode: 'decimal',
     class: 'lever-field',
-    value: now === null ? '' : text(now),
+    value: standing,
     placeholder: now === null ? say(lang, 'lever_drawn') : null,
     disabled: fixed !== null,
     'aria-label': say(lang, 'lever_field', { setting: name, unit: unitText }),
@@ -127,14 +128,21 @@ function inputs(
   });
   range.addEventListener('change', () => actions.set(Number(range.value)));
   field.addEventListener('change', () => {
+    // nothing typed says nothing: what stood there stands again
+    if (field.value.trim() === '') field.value = standing;
+    if (field.value === standing) {
+      field.setAttribute('aria-invalid', 'false');
+      message.textContent = '';
+      return;
+    }
     const typed = numberTyped(field.value, lang);
     const value = typed === null ? null : isShare ? typed / 100 : typed;
     const isTaken = value !== null && value >= rest.min && value <= rest.max;
     field.setAttribute('aria-invalid', String(!isTaken));
-    if (value === null) message.textContent = say(lang, 'lever_no_number', { found: field.value });
+    if (value === null) message.textContent = say(lang, 'lever_no_number', { found: shortened(field.value.trim()) });
     else if (!isTaken) {
-      const [least, most] = [rest.min, rest.max].map((it) => (Number.isFinite(it) ? words(it) : '…'));
-      message.textContent = say(lang, 'lever_out_of_range', { least, most });
+      const range = quantityRange(lang, rest.min, rest.max, unit);
+      message.textContent = say(lang, 'lever_out_of_range', { range: isShare ? range : `${range} ${unitText}` });
     } else {
       message.textContent = '';
       actions.set(value);
@@ -142,6 +150,9 @@ function inputs(
   });
   return { range, field };
 }
+
+/** What was typed, as a message repeats it. */
+const shortened = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 39)}…` : typed);
 
 function sourceNote(setting: Setting, lang: Language): HTMLElement {
   const isGuess = isAssumed(setting);
