@@ -5,9 +5,10 @@
 
 import { yearOf } from './kernel/calendar.ts';
 import type { Person } from './person.ts';
-import { Away, Course, Municipal, RiskKind, Tsb } from './person.ts';
+import { Municipal, Tsb } from './person.ts';
 import type { EventRow, Tally } from './record.ts';
 import { fundingLines, longestWait, positions, seriesNames, tallies, waitings, waitQueues } from './record.ts';
+import { claimBits, factsOfLeft, levelNames, levelsIn, positionIn } from './standing.ts';
 import type { World } from './world.ts';
 
 /** Index of each tally. */
@@ -60,44 +61,11 @@ const causeIndex = new Map<Cause, number>(causes.map((cause, index) => [cause, i
 /** A year is watched whole from any day but those of the last calendar year, also when that year is a leap year. */
 export const aYear = 366;
 
-/** Bits of `Person.notedLevels`, in order. The first are the waitings and holdings of the series. */
-const levelNames = [
-  ...waitings.map((name) => `waiting_${name}`),
-  'caseworker',
-  'bed',
-  'tsb',
-  'present',
-  'without_service',
-  'on_list',
-  'served_waiting',
-  'at_risk',
-] as const;
 const positionCount = 16;
 const levelCount = positionCount + levelNames.length;
 const perLevel = 3;
 const areaOf = 1;
 const sinceOf = 2;
-const bit = (name: string) => 1 << (levelNames as readonly string[]).indexOf(name);
-const waitingIntake = bit('waiting_intake');
-const waitingDecision = bit('waiting_decision');
-const waitingAssessment = bit('waiting_assessment');
-const waitingFirstContact = bit('waiting_first_contact');
-const waitingBed = bit('waiting_bed');
-const waitingFollowUp = bit('waiting_follow_up');
-const waitingUnserved = bit('waiting_unserved');
-const caseworkerBit = bit('caseworker');
-const bedBit = bit('bed');
-const tsbBit = bit('tsb');
-const presentBit = bit('present');
-const withoutServiceBit = bit('without_service');
-const onListBit = bit('on_list');
-const servedWaitingBit = bit('served_waiting');
-const atRiskBit = bit('at_risk');
-const anyWaiting =
-  waitingIntake | waitingDecision | waitingAssessment | waitingFirstContact | waitingBed | waitingFollowUp;
-/** The claims of which beginning and end are events. */
-const claimBits = waitingBed | waitingFollowUp | waitingDecision | caseworkerBit;
-
 /** Which level feeds which tally of person-days. */
 const dayTallies: [level: number, tally: number][] = [
   [levelNames.indexOf('present'), 'days_present'],
@@ -127,84 +95,6 @@ const positionDays: [position: string, tally: Tally][] = [
 for (const [position, tally] of positionDays) dayTallies.push([positions.indexOf(position as never), T[tally]]);
 
 const P = Object.fromEntries(positions.map((name, index) => [name, index])) as Record<string, number>;
-
-/** The one position of a person: the first that applies, most bound first (definitions: positions). */
-export function positionOf(person: Person): number {
-  switch (person.tsb) {
-    case Tsb.detox:
-      return P.detox;
-    case Tsb.shortStay:
-      return P.short_stay;
-    case Tsb.longStay:
-      return P.long_stay;
-    case Tsb.blocked:
-      return P.ready_for_discharge;
-  }
-  if (person.course === Course.lar) return P.lar;
-  if (person.course === Course.outpatient) return P.outpatient;
-  if (person.tsb === Tsb.assessment) return P.awaiting_assessment;
-  if (person.tsb === Tsb.booked || person.tsb === Tsb.ready || person.tsb === Tsb.bedListed) {
-    return person.deferred ? P.deferred : P.awaiting_first_contact;
-  }
-  const after = person.riskKind !== RiskKind.none || person.away !== Away.none;
-  switch (person.municipal) {
-    case Municipal.followUp:
-      return after ? P.follow_up : P.municipal_support;
-    case Municipal.queue:
-      return P.awaiting_follow_up;
-    case Municipal.decision:
-    case Municipal.office:
-    case Municipal.handover:
-      return P.awaiting_decision;
-    case Municipal.intake:
-    case Municipal.wrongUnit:
-      return P.awaiting_intake;
-  }
-  return person.riskKind !== RiskKind.none ? P.after_discharge : P.out_of_contact;
-}
-
-/** Whether the municipality supports a person whose case is on its way to a decision. */
-export function isSupported(person: Person): boolean {
-  return person.municipal >= Municipal.intake && person.municipal <= Municipal.handover && person.town.supportsBefore;
-}
-
-/** Whether a person holds a service now: a course, a bed, a caseworker, or the team's support before the decision. */
-export function isServed(person: Person): boolean {
-  if (person.inTsb) return true;
-  if (person.municipal === Municipal.followUp) return person.post !== null;
-  return isSupported(person);
-}
-
-function levelsOf(person: Person, served: boolean): number {
-  let levels = presentBit;
-  switch (person.municipal) {
-    case Municipal.intake:
-    case Municipal.wrongUnit:
-      levels |= waitingIntake;
-      break;
-    case Municipal.decision:
-    case Municipal.office:
-    case Municipal.handover:
-      levels |= waitingDecision;
-      break;
-    case Municipal.queue:
-      levels |= waitingFollowUp;
-      break;
-    case Municipal.followUp:
-      if (person.post !== null) levels |= caseworkerBit;
-  }
-  if (person.tsb === Tsb.assessment) levels |= waitingAssessment | onListBit;
-  else if (person.tsb === Tsb.booked || person.tsb === Tsb.ready || person.tsb === Tsb.bedListed) {
-    if (!person.deferred) levels |= waitingFirstContact | onListBit;
-  }
-  if (person.bedWanted !== 0) levels |= waitingBed;
-  if (person.inBed) levels |= bedBit;
-  if (person.inTsb) levels |= tsbBit;
-  if (person.riskKind !== RiskKind.none) levels |= atRiskBit;
-  if ((levels & anyWaiting) !== 0) levels |= served ? servedWaitingBit : waitingUnserved;
-  if (!served) levels |= withoutServiceBit;
-  return levels;
-}
 
 const bedLevel = positionCount + (levelNames as readonly string[]).indexOf('bed');
 /** Keys of flows: from (none first), to, cause. */
@@ -335,22 +225,21 @@ export class Observer {
     if (person.town.focus >= 0) this.waits[person.town.focus * size + cell]++;
   }
 
-  /** Takes note of what has just happened to a person. Everything that changes a person ends here. */
-  note(person: Person, cause: Cause): void {
-    const levels = levelsOf(person, person.served);
-    const position = positionOf(person);
-    this.change(person, position, levels, cause);
+  /** Takes note of what has just happened to a person, of whom other facts held before. Everything that changes a person ends here. */
+  note(person: Person, before: number, cause: Cause): void {
+    this.change(person, before, person.facts, cause);
   }
 
   /** Takes note that a person has left: stable, dead or gone. */
   noteLeft(person: Person, position: 'stable' | 'dead' | 'gone', cause: Cause): void {
-    this.change(person, P[position], 0, cause);
+    this.change(person, person.facts, factsOfLeft(position), cause);
   }
 
-  private change(person: Person, position: number, levels: number, cause: Cause): void {
-    const before = person.notedPosition;
-    const changed = levels ^ person.notedLevels;
-    if (position === before && changed === 0) return;
+  private change(person: Person, factsBefore: number, facts: number, cause: Cause): void {
+    const before = positionIn(factsBefore);
+    const position = positionIn(facts);
+    const levels = levelsIn(facts);
+    const changed = levels ^ levelsIn(factsBefore);
     const now = this.world.clock.now;
     const focus = person.town.focus;
     const whole = ((this.places - 1) * this.groups + person.group) * levelCount;
@@ -367,7 +256,6 @@ export class Observer {
       this.flow(before, position, cause, focus);
       this.events++;
       if (this.sink) this.row(person, before < 0 ? '' : positions[before], positions[position], cause);
-      person.notedPosition = position;
     }
     if (changed !== 0) {
       for (let level = 0, rest = changed; rest !== 0; level++, rest >>>= 1) {
@@ -387,7 +275,6 @@ export class Observer {
           this.row(person, levels & one ? '' : claim, levels & one ? claim : '', cause);
         }
       }
-      person.notedLevels = levels;
     }
   }
 

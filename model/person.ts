@@ -200,8 +200,8 @@ export interface Person extends Numbers {}
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: its numbers get their accessors below
 export class Person extends Timer {
-  readonly world: World;
-  readonly town: Town;
+  world: World;
+  town: Town;
   /** With `which` the address of its draws: the municipality and the stream it came by. */
   who = 0;
   which = 0;
@@ -269,9 +269,9 @@ export class Person extends Timer {
   municipalYear = 0;
   servedYear = 0;
 
-  // as last noted by the observer
-  notedPosition = -1;
-  notedLevels = 0;
+  /** What its tracks came to when it was last settled (`standing.ts`); -1 before the first time. */
+  facts = -1;
+  /** Whether it held a service then. */
   served = false;
 
   constructor(world: World, town: Town) {
@@ -312,6 +312,16 @@ export class Person extends Timer {
     this.agenda[step] = Infinity;
     this.plannedFor = Infinity;
     this.world.flow.happen(this, step);
+  }
+
+  /** As one whose life is over: whatever ties it to a world is let go. */
+  letGo(): void {
+    (this as { world: World | null }).world = null;
+    (this as { town: Town | null }).town = null;
+    this.post = null;
+    this.ownTsbPlace = null;
+    this.ownMunicipalPlace = null;
+    this.slot = -1;
   }
 
   /** The same person in another world; links to posts, towns and places in line are set by that world. */
@@ -358,8 +368,7 @@ export class Person extends Timer {
     this.inpatientYear = other.inpatientYear;
     this.municipalYear = other.municipalYear;
     this.servedYear = other.servedYear;
-    this.notedPosition = other.notedPosition;
-    this.notedLevels = other.notedLevels;
+    this.facts = other.facts;
     this.served = other.served;
   }
 }
@@ -374,3 +383,26 @@ for (const [index, name] of Object.keys(numbersAtFirst).entries()) {
     },
   });
 }
+
+/** Persons whose life is over, to be used again: to make and clear away some thousands a run was a fifteenth of it. */
+const spare: Person[] = [];
+
+/** A person in a municipality of a world, with nothing set that `copyFrom` sets. */
+export function takePerson(world: World, town: Town): Person {
+  const person = spare.pop();
+  if (person === undefined) return new Person(world, town);
+  person.world = world;
+  person.town = town;
+  return person;
+}
+
+/** These persons may be used again, in any world: nobody must hold them any longer. */
+export function giveBack(people: readonly Person[]): void {
+  for (const person of people) {
+    person.letGo();
+    spare.push(person);
+  }
+}
+
+/** Somebody to whom nothing has happened yet. */
+export const newcomer = new Person(null as unknown as World, null as unknown as Town);

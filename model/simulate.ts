@@ -59,7 +59,9 @@ export function* futureByYear(
   takeUp(world);
   yield* advanceByYear(world, world.endDay);
   world.observer.countWaiting();
-  return recordOf(world);
+  const record = recordOf(world);
+  world.end();
+  return record;
 }
 
 function atOnce<Outcome>(work: Generator<void, Outcome>): Outcome {

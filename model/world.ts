@@ -13,7 +13,7 @@ import { Draws } from './kernel/draws.ts';
 import type { Timer } from './kernel/timer.ts';
 import { Observer } from './observer.ts';
 import type { CommonNumbers, GroupNumbers } from './parameters.ts';
-import { agendaLength, Person, Purpose, purposeCount } from './person.ts';
+import { agendaLength, giveBack, newcomer, Person, Purpose, purposeCount, takePerson } from './person.ts';
 
 /** What the pathway does for the rest of the model. One object, made in `pathway/flow.ts`. */
 export interface Flow {
@@ -59,6 +59,8 @@ export class World {
   readonly adults: number;
   readonly observer: Observer;
   readonly people: Person[] = [];
+  /** Who has left for good; the next to enter is one of them made new. */
+  private readonly left: Person[] = [];
   /** How often each person has drawn for each purpose: one row a person, kept in one piece because it is copied often. */
   private visits = new Uint16Array(purposeCount * 1024);
   private usedVisits = 0;
@@ -126,7 +128,9 @@ export class World {
 
   /** A person enters the model. */
   enter(town: Town, stream: number, ordinal: number): Person {
-    const person = new Person(this, town);
+    const person = this.left.pop() ?? takePerson(this, town);
+    person.town = town;
+    person.copyFrom(newcomer);
     person.who = town.index * streamsPerTown + stream;
     person.which = ordinal;
     person.visits = this.takeVisits();
@@ -145,6 +149,15 @@ export class World {
     }
     person.index = -1;
     this.freeVisits.push(person.visits);
+    this.left.push(person);
+  }
+
+  /** The run is over: its persons may be used again in another. Nothing can be asked of this world any more. */
+  end(): void {
+    giveBack(this.people);
+    giveBack(this.left);
+    this.people.length = 0;
+    this.left.length = 0;
   }
 
   /** A row of counts, all 0: one that a person who has left no longer needs, or a new one. */
@@ -214,7 +227,7 @@ export class World {
     // the clock is copied last, once every timer has its twin
     const copy = new World(arrangement, this.flow, this, { clock: new Clock(this.clock.now) });
     for (const person of this.people) {
-      const twin = new Person(copy, copy.towns[person.town.index]);
+      const twin = takePerson(copy, copy.towns[person.town.index]);
       twin.copyFrom(person);
       copy.people.push(twin);
     }

@@ -91,6 +91,11 @@ export function isWaiting(person: Person): boolean {
   );
 }
 
+/** Whether a wait has begun of which it is not known yet when it will be given up. */
+export function isBegun(person: Person): boolean {
+  return person.tsbSpending < 0 || person.municipalSpending < 0;
+}
+
 /** Whether a budget is spent in another way than it was. */
 export function patienceChanged(person: Person): boolean {
   return tsbWay(person) !== person.tsbSpending || municipalWay(person) !== person.municipalSpending;

@@ -1,9 +1,10 @@
 /** After every step: the clock of contact, patience and risk answer to what is now held, the observer takes note, the timer is set. */
 import type { Cause } from '../observer.ts';
-import { isServed, isSupported, T } from '../observer.ts';
+import { T } from '../observer.ts';
 import type { Person } from '../person.ts';
-import { Municipal, RiskKind } from '../person.ts';
-import { isWaiting, patienceChanged, planPatience, spendPatience } from './patience.ts';
+import { RiskKind } from '../person.ts';
+import { bedBit, factsOf, isServedIn, municipalUserBit, tsbBit } from '../standing.ts';
+import { isBegun, isWaiting, patienceChanged, planPatience, spendPatience } from './patience.ts';
 import { adjustRisk } from './relapse.ts';
 
 /** A service contact: the clock starts again. */
@@ -25,23 +26,31 @@ export function backInContact(person: Person): void {
 
 export function settle(person: Person, cause: Cause): void {
   const { world } = person;
-  const now = world.clock.now;
-  const served = isServed(person);
+  const facts = factsOf(person);
+  if (facts !== person.facts || isBegun(person)) takeFacts(person, facts, cause);
+  if (person.riskKind !== RiskKind.none) adjustRisk(person, false);
+  world.plan(person);
+}
+
+/** Other facts hold of a person than when it was last settled. */
+function takeFacts(person: Person, facts: number, cause: Cause): void {
+  const { clock, observer } = person.world;
+  const before = person.facts;
+  person.facts = facts;
+  const served = isServedIn(facts);
   if (served !== person.served) {
     const waits = isWaiting(person);
     if (waits) spendPatience(person);
     person.served = served;
-    if (!served) person.contactAt = now;
-    else reached(person, now);
+    if (!served) person.contactAt = clock.now;
+    else reached(person, clock.now);
     if (waits) planPatience(person);
   } else if (patienceChanged(person)) {
     spendPatience(person);
     planPatience(person);
   }
-  if (person.riskKind !== RiskKind.none) adjustRisk(person, false);
   countPerson(person);
-  world.observer.note(person, cause);
-  world.plan(person);
+  observer.note(person, before, cause);
 }
 
 /** A service reaches a person again: who was discharged within thirty days has been met. */
@@ -57,19 +66,17 @@ function reached(person: Person, now: number): void {
 /** Counts a person once a calendar year in everything that counts persons. */
 export function countPerson(person: Person): void {
   const { observer } = person.world;
+  const { facts } = person;
   const year = observer.year + 1;
-  if (person.inTsb && person.tsbYear !== year) {
+  if ((facts & tsbBit) !== 0 && person.tsbYear !== year) {
     person.tsbYear = year;
     observer.tally(T.tsb_persons_1 + observer.third, person);
   }
-  if (person.inBed && person.inpatientYear !== year) {
+  if ((facts & bedBit) !== 0 && person.inpatientYear !== year) {
     person.inpatientYear = year;
     observer.tally(T.inpatients_1 + observer.third, person);
   }
-  // BrukerPlan counts whoever has had at least one municipal service in the year: support before the decision is one
-  const municipal =
-    person.municipal === Municipal.followUp || (person.municipal !== Municipal.none && isSupported(person));
-  if (municipal && person.municipalYear !== year) {
+  if ((facts & municipalUserBit) !== 0 && person.municipalYear !== year) {
     person.municipalYear = year;
     observer.tally(T.municipal_users, person);
   }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { yearOf } from '../../model/kernel/calendar.ts';
-import { positionOf, T } from '../../model/observer.ts';
+import { T } from '../../model/observer.ts';
 import type { Person } from '../../model/person.ts';
 import { Municipal, Tsb } from '../../model/person.ts';
 import type { EventRow, RunRecord, Tally } from '../../model/record.ts';
 import { positions, seriesNames, tallies } from '../../model/record.ts';
 import { advance, begin, simulateFuture, simulateHistory, takeUp } from '../../model/simulate.ts';
+import { levelsIn, levelsOf, positionIn, positionOf } from '../../model/standing.ts';
 import type { World } from '../../model/world.ts';
 import type { Example } from './arbitrary.ts';
 import { asked, build } from './arbitrary.ts';
@@ -127,7 +128,9 @@ describe('in any small place, under any policy', () => {
               if (!(day >= world.clock.now)) wrong.push(`${person.id} has something on its agenda for ${day}`);
               if (day < first) first = day;
             }
-            if (positionOf(person) !== person.notedPosition) wrong.push(`${person.id} is not where it was noted`);
+            if (positionOf(person) !== positionIn(person.facts)) wrong.push(`${person.id} is not where it was noted`);
+            if (levelsOf(person) !== levelsIn(person.facts))
+              wrong.push(`${person.id} waits or holds what was not noted`);
             if (world.people[person.index] !== person) wrong.push(`${person.id} has another's index`);
             if (world.clock.at(person) !== first) wrong.push(`${person.id} has its timer on another day than ${first}`);
             if (person.bedWanted !== 0 && person.inBed) wrong.push(`${person.id} waits for a bed in a bed`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { positionOf, T } from '../../../model/observer.ts';
+import { T } from '../../../model/observer.ts';
 import { leaveTsb } from '../../../model/pathway/course.ts';
 import { joinFollowUp } from '../../../model/pathway/follow_up.ts';
 import { municipalDoor } from '../../../model/pathway/municipal_door.ts';
@@ -7,6 +7,7 @@ import { settle } from '../../../model/pathway/settle.ts';
 import type { Person } from '../../../model/person.ts';
 import { Agenda, Away, Course, Municipal, Purpose, RiskKind, Tsb } from '../../../model/person.ts';
 import { positions } from '../../../model/record.ts';
+import { positionOf } from '../../../model/standing.ts';
 import type { World } from '../../../model/world.ts';
 import { due, put, quiet, runTo, start } from '../place.ts';
 
