@@ -1,6 +1,7 @@
 /** What the terminal says: the words of findings, and its own, which the page need not carry. */
-import type { Holes, Label, Language, WordKey } from '../words/words.ts';
-import { filled, isWordKey, word as sharedWord } from '../words/words.ts';
+import type { Holes } from '../words/fill.ts';
+import type { Label, Language, WordKey } from '../words/words.ts';
+import { isWordKey, word as sharedWord, textOf } from '../words/words.ts';
 import type { OwnKey } from './keys.ts';
 import words from './words.yaml?data';
 
@@ -14,5 +15,5 @@ export const ownWords = words as Readonly<Record<OwnKey, Label>>;
  * @throws Error for a hole that is not filled, or a key that is not there: a mistake in the program
  */
 export function word(lang: Language, key: CommandKey, holes: Holes = {}): string {
-  return isWordKey(key) ? sharedWord(lang, key, holes) : filled(ownWords[key], lang, key, holes);
+  return isWordKey(key) ? sharedWord(lang, key, holes) : textOf(ownWords[key], lang, key, holes);
 }

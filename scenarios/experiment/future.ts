@@ -18,7 +18,8 @@ export interface Future {
 
 /**
  * The arrangements of one replication. Every drawn parameter is triangular between low and high around its value, at an
- * address made of its key alone: a parameter has the same luck in every scenario, and a new one moves no other.
+ * address made of its key alone (a copy's, of the original's key): a parameter has the same luck in every scenario, and a new
+ * one moves no other.
  * @param uncertainty `chance`: parameters stay at their values and nothing is drawn.
  */
 export function futureOf(
@@ -35,8 +36,8 @@ export function futureOf(
 /** How a quantity is drawn in one replication. */
 export function drawOf(seed: number, replication: number): Draw {
   const draws = new Draws(seed, replication);
-  return ({ key, low, value, high }) =>
-    draws.at(0, addressOf(key), purposeOfParameters, 0).triangular(low, value, high);
+  return ({ key, luck, low, value, high }) =>
+    draws.at(0, addressOf(luck ?? key), purposeOfParameters, 0).triangular(low, value, high);
 }
 
 /** A drawn quantity of a plan. `municipality` is empty where one value holds for all. */

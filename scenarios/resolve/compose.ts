@@ -82,6 +82,8 @@ export interface Resolved {
   place: { name: string; label: Label; towns: PlaceTownName[]; kinds: { name: string; label: Label | undefined }[] };
   label: Label;
   policies: PolicyReached[];
+  /** What is in force in the municipalities in focus from the switch on; null: a result of another version does not say. */
+  mechanisms: Mechanisms | null;
   /** What is taken as a condition of a municipality in focus, where others leave it to their priority. */
   conditions: { path: string; value: number; municipality: string }[];
   switchYear: number;
@@ -119,7 +121,7 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
   const spot: Spot = { file: text, line: null, column: null, path: '' };
   refuseSecond(policies, spot);
 
-  const time = timeOf(place, options);
+  const time = timeOf(place, options, spot);
   const sets = layOver(place, options.sets ?? [], time);
   const applied = options.zero ? policies.map(withoutStrength) : policies;
   for (const policy of applied) refuseReach(policy, place, time, spot);
@@ -161,6 +163,7 @@ export function resolveScenario(text: string, options: ResolveOptions): Resolved
         sources: policy.sources,
       };
     }),
+    mechanisms: mechanismsInForce(arrangement),
     conditions: conditionsInForce(arrangement),
     switchYear: place.switchYear,
     priceYear: place.priceYear,
@@ -179,11 +182,19 @@ interface Time {
   end: number;
 }
 
-function timeOf(place: Place, { years, history }: ResolveOptions): Time {
+/** The clock counts days from the new year before. */
+const firstYear = 1971;
+
+function timeOf(place: Place, { years, history }: ResolveOptions, spot: Spot): Time {
+  const begins = place.switchYear - history;
+  if (begins < firstYear) {
+    const most = Math.max(0, place.switchYear - firstYear);
+    throw new InputError('history_too_long', spot, { found: begins, expected: firstYear, most });
+  }
   const switchDay = newYear(place.switchYear);
   return {
     switchDay,
-    begin: newYear(place.switchYear - history) - switchDay,
+    begin: newYear(begins) - switchDay,
     end: newYear(place.switchYear + years) - switchDay,
   };
 }
@@ -502,7 +513,8 @@ function ownValues(it: Given, time: Time): Dated[] {
 }
 
 function quantity(it: Given, { low, value, high }: DatedValue): Quantity {
-  return { key: it.key, low, value, high, drawn: it.drawn && low < high };
+  const luck = it.luck === it.key ? {} : { luck: it.luck };
+  return { key: it.key, ...luck, low, value, high, drawn: it.drawn && low < high };
 }
 
 function mechanismsOf(town: { focus: boolean }, base: Mechanisms, policies: Policy[]): Segment<Mechanisms>[] {
@@ -519,6 +531,12 @@ function mechanismsOf(town: { focus: boolean }, base: Mechanisms, policies: Poli
 }
 
 // ---- what is shown ----
+
+/** Policies reach every municipality in focus, so all of them have the same. */
+function mechanismsInForce({ towns }: Arrangement): Mechanisms | null {
+  const town = towns.find(({ focus }) => focus);
+  return town ? inForce(town.mechanisms, 0) : null;
+}
 
 function conditionsInForce(arrangement: Arrangement): Resolved['conditions'] {
   const conditions: Resolved['conditions'] = [];

@@ -21,6 +21,8 @@ export interface DatedValue {
 export interface Given {
   path: string;
   key: string;
+  /** What its draw is addressed by: its key, or that of the number it was copied from. */
+  luck: string;
   /** One value from the beginning, or a series in order of time. NaN: left to the municipality's priority. */
   values: DatedValue[];
   unit: string;
@@ -115,6 +117,7 @@ export function given(
   return {
     path,
     key: options.key ?? path,
+    luck: options.key ?? path,
     values,
     unit: unitOf(declared, options.operand),
     source: full.source ?? (isBare ? by.source : ''),

@@ -62,8 +62,8 @@ export const messages = {
     nb: 'to kommuner har nummeret «{found}»',
   },
   circle: {
-    en: '"extends" goes in a circle: {found}',
-    nb: '«extends» går i ring: {found}',
+    en: '"{key}" goes in a circle: {found}',
+    nb: '«{key}» går i ring: {found}',
   },
   missing_key: { en: '"{found}" is missing; expected {expected}', nb: '«{found}» mangler; ventet {expected}' },
   missing_value: {
@@ -147,6 +147,10 @@ export const messages = {
   outside_run: {
     en: '{found} is outside the run; expected a date from {from} to {until}',
     nb: '{found} er utenfor kjøringen; ventet en dato fra {from} til {until}',
+  },
+  history_too_long: {
+    en: 'the history would begin in {found}; expected {expected} or later: at most {most} years of it',
+    nb: 'historien ville begynne i {found}; ventet {expected} eller senere: høyst {most} år',
   },
   until_before_from: {
     en: '"until" {found} is not after "from" {expected}',
@@ -287,6 +291,10 @@ export const valueWords: Record<string, Record<Language, string>> = {
     nb: 'et tall, «drawn», eller en parameter med value, unit, low, high, source og confidence',
   },
   '@other-name': { en: 'another name', nb: 'et annet navn' },
+  '@policy': {
+    en: 'a policy, POLICY or POLICY:VARIANT',
+    nb: 'et tiltak, TILTAK eller TILTAK:VARIANT',
+  },
   '@focus-list': { en: 'a list under "focus"', nb: 'en liste under «focus»' },
   '@scenario': {
     en: 'PLACE, PLACE+POLICY or PLACE+POLICY:VARIANT@focus|all',

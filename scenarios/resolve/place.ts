@@ -137,7 +137,10 @@ function readChain(name: string, files: Files, asked: string): Layer[] {
     const source: Source = above ? openExtended(next, files, above) : openFile(next, 'places', files, asked);
     const circle = seen.includes(source.file);
     seen.push(source.file);
-    if (circle) throw new InputError('circle', (above as Source).spot(['extends']), { found: seen.join(' → ') });
+    if (circle) {
+      const found = seen.join(' → ');
+      throw new InputError('circle', (above as Source).spot(['extends']), { key: 'extends', found });
+    }
     const file = check(placeSchema, source);
     chain.unshift({ file, source, by: { giver: file.place, layer: 0, source: source.file } });
     next = file.extends === 'defaults' ? undefined : file.extends;

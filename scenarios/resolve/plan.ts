@@ -8,6 +8,8 @@ import type { Mechanisms, Segment } from '../../model/arrangement.ts';
 export interface Quantity {
   /** The same key gives the same draw in every scenario: a path, or `policy:variant/path`. */
   key: string;
+  /** What its draw is addressed by, where that is not its key: a changed number of a copy keeps the luck that it had. */
+  luck?: string;
   low: number;
   value: number;
   high: number;

@@ -1,5 +1,6 @@
 /** A policy: its file with the chosen variant merged in. */
 import type { Mechanism, Slot } from '../../model/arrangement.ts';
+import { underLuckOf } from './copy-of.ts';
 import type { Files } from './files.ts';
 import { openFile } from './files.ts';
 import type { Given, Raw } from './given.ts';
@@ -10,6 +11,7 @@ import { nearest } from './nearest.ts';
 import { pathInfo } from './paths.ts';
 import type { PathPart, Source } from './read-yaml.ts';
 import type { PolicyName } from './scenario-name.ts';
+import { parsePolicyName } from './scenario-name.ts';
 import type { ChangeFile, Claim, Label, PolicyFile } from './schema.ts';
 import { check, policySchema } from './schema.ts';
 
@@ -34,6 +36,8 @@ export interface Policy {
   fullName: string;
   /** As it stands in the scenario's name. */
   text: string;
+  /** The full name of the policy whose luck its numbers are drawn with: its own, or that of what it was copied from. */
+  luckOf: string;
   label: Label;
   asks: Label | undefined;
   level: 'state' | 'local';
@@ -48,15 +52,44 @@ export interface Policy {
   source: Source;
 }
 
+/** Who asks for a policy: a scenario's name, or the copy that was made of it. */
+interface Asking {
+  /** Where a message about the name points. */
+  spot: Spot;
+  layer: number;
+  /** The copies, from the one in the scenario on, as file and variant. */
+  copies: readonly string[];
+}
+
 /** Reads a policy as it is named in a scenario. `layer`: its place among the layers. */
 export function readPolicy(named: PolicyName, files: Files, asked: string, layer: number): Policy {
   const source = openFile(named.policy, 'policies', files, asked);
-  const file = check(policySchema, source);
-  return choose(file, source, named, asked, layer);
+  const spot: Spot = { file: asked, line: null, column: null, path: '' };
+  return choose(check(policySchema, source), source, named, files, { spot, layer, copies: [] });
 }
 
-function choose(file: PolicyFile, source: Source, named: PolicyName, asked: string, layer: number): Policy {
-  const spot: Spot = { file: asked, line: null, column: null, path: '' };
+/** Reads what a policy says that it is a copy of. */
+function readOriginal(text: string, files: Files, copy: Source, asking: Asking): Policy {
+  const { spot } = asking;
+  const named = parsePolicyName(text);
+  if (named === null || named.reach !== undefined) {
+    throw new InputError('wrong_type', spot, { found: JSON.stringify(text), expected: '@policy' });
+  }
+  let source: Source;
+  try {
+    source = openFile(named.policy, 'policies', files, copy.file, copy.file);
+  } catch (error) {
+    // the name stands in a file, so the message points there
+    if (error instanceof InputError && ['unknown_policy', 'place_after', 'file_missing'].includes(error.key)) {
+      throw new InputError('unknown_policy', spot, { found: named.policy }, error.nearest);
+    }
+    throw error;
+  }
+  return choose(check(policySchema, source), source, named, files, asking);
+}
+
+function choose(file: PolicyFile, source: Source, named: PolicyName, files: Files, asking: Asking): Policy {
+  const { spot, layer } = asking;
   const variants = Object.keys(file.variants ?? {});
   if (file.default_variant !== undefined && !variants.includes(file.default_variant)) {
     throw new InputError(
@@ -122,7 +155,7 @@ function choose(file: PolicyFile, source: Source, named: PolicyName, asked: stri
   }
   const zero = over?.strength_zero ?? file.strength_zero;
   const zeroAt: PathPart[] = over?.strength_zero ? [...inside, 'strength_zero'] : ['strength_zero'];
-  return {
+  const policy: Policy = {
     name: file.policy,
     variant,
     variantNamed: named.variant !== undefined,
@@ -130,6 +163,7 @@ function choose(file: PolicyFile, source: Source, named: PolicyName, asked: stri
     text: [file.policy, named.variant && `:${named.variant}`, named.reach && `@${named.reach}`]
       .filter(Boolean)
       .join(''),
+    luckOf: fullName,
     label: over?.label ?? file.label,
     asks: over?.asks ?? file.asks,
     level: file.level,
@@ -141,6 +175,26 @@ function choose(file: PolicyFile, source: Source, named: PolicyName, asked: stri
     strengthZero: Array.isArray(zero) ? readChanges(zero, zeroAt, source, by) : (zero ?? { none: '' }),
     sources: [...(file.sources ?? []), ...(over?.sources ?? [])],
     source,
+  };
+  const copied = over?.copy_of ?? file.copy_of;
+  if (copied === undefined) return policy;
+  const copiedAt = source.spot(over?.copy_of === undefined ? ['copy_of'] : [...inside, 'copy_of']);
+  const copies = [...asking.copies, `${source.file}${variant === undefined ? '' : `:${variant}`}`];
+  const circle = asking.copies.includes(copies[copies.length - 1]);
+  if (circle) throw new InputError('circle', asking.spot, { key: 'copy_of', found: copies.join(' → ') });
+  return asCopy(policy, readOriginal(copied, files, source, { spot: copiedAt, layer, copies }));
+}
+
+/** A policy drawn with the luck of the one that it is a copy of. */
+function asCopy(policy: Policy, original: Policy): Policy {
+  const { luckOf } = original;
+  const known = [...original.changes, ...original.conditions.map((one) => ({ operation: 'set' as const, given: one }))];
+  const lucky = (change: Change): Change => ({ ...change, given: underLuckOf(luckOf, known, change) });
+  return {
+    ...policy,
+    luckOf,
+    changes: policy.changes.map(lucky),
+    conditions: policy.conditions.map((it) => underLuckOf(luckOf, known, { operation: 'set', given: it })),
   };
 }
 

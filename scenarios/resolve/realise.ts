@@ -4,7 +4,7 @@ import { commonParameters, laidOut, type Numbers, townParameters } from '../../m
 import type { Dated, Formula, Plan, Quantity } from './plan.ts';
 
 /** Gives a quantity's value in one future, between its low and high. */
-export type Draw = (parameter: { key: string; low: number; value: number; high: number }) => number;
+export type Draw = (parameter: { key: string; luck?: string; low: number; value: number; high: number }) => number;
 
 /** The future in which every parameter has its value. */
 export const asGiven: Draw = ({ value }) => value;

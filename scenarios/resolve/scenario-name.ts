@@ -44,15 +44,22 @@ export function parseScenarioName(text: string): ScenarioName {
   return {
     place,
     policies: policies.map((part) => {
-      const named = /^(.*\.(?:ya?ml|json)|[^:@#/\\]+)(?::([^:@#]+))?(?:@(focus|all))?$/i.exec(part);
+      const named = parsePolicyName(part);
       if (!named) throw malformed();
-      return {
-        policy: named[1],
-        variant: named[2],
-        reach: named[3]?.toLowerCase() as 'focus' | 'all' | undefined,
-        text: part,
-      };
+      return named;
     }),
+  };
+}
+
+/** Takes the name of one policy apart; null where it is none. */
+export function parsePolicyName(text: string): PolicyName | null {
+  const named = /^(.*\.(?:ya?ml|json)|[^:@#/\\]+)(?::([^:@#]+))?(?:@(focus|all))?$/i.exec(text);
+  if (!named) return null;
+  return {
+    policy: named[1],
+    variant: named[2],
+    reach: named[3]?.toLowerCase() as 'focus' | 'all' | undefined,
+    text,
   };
 }
 

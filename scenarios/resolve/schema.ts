@@ -197,6 +197,10 @@ const content = {
   strength_zero: strengthZero.optional(),
   sources: z.array(text).optional(),
   notes: label.optional().meta({ description: 'what the policy leaves out, for the reader of an answer' }),
+  copy_of: text.optional().meta({
+    description:
+      'the policy that this is a changed copy of, as POLICY or POLICY:VARIANT, by name or as a path beside this file: each number is drawn with the luck it has there',
+  }),
 };
 
 export const policySchema = z.strictObject({

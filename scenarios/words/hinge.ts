@@ -4,8 +4,7 @@ import type { Findings, HingeRow } from '../experiment/findings.ts';
 import { fewestForHinges } from '../experiment/statistics/fewest.ts';
 import type { ScenarioFacts } from '../resolve/compose.ts';
 import { number, percent, percentRange } from './format.ts';
-import { unitName } from './units.ts';
-import { digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
+import { counted, digitsOf, direction, gap, measureOf, townName, whose } from './voice.ts';
 import type { Language } from './words.ts';
 import { isWordKey, word } from './words.ts';
 
@@ -93,7 +92,7 @@ export function surenessWord({ confidence }: Pick<HingeRow, 'confidence'>, lang:
 export function quantity(lang: Language, value: number, unit: string): string {
   if (unit === 'share') return percent(lang, value, decimalsOf(value * 100));
   const text = number(lang, value, decimalsOf(value));
-  return unit === 'days' || unit === 'posts' ? `${text} ${unitName(lang, unit)}` : text;
+  return unit === 'days' || unit === 'posts' ? counted(lang, text, unit) : text;
 }
 
 /** From–to in words, the sign of percent said once. */

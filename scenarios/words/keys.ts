@@ -10,7 +10,6 @@ export type WordKey =
   | 'unit_nok_millions'
   | 'amount_nok'
   | 'amount_points'
-  | 'amount_point'
   | 'clearly'
   | 'probably'
   | 'on_average'

@@ -35,6 +35,10 @@ const singular: Readonly<Record<string, Label>> = {
   days: { en: 'day', nb: 'døgn' },
   persons: { en: 'person', nb: 'person' },
   posts: { en: 'post', nb: 'årsverk' },
+  places: { en: 'place', nb: 'plass' },
+  events: { en: 'event', nb: 'hendelse' },
+  caseworkers: { en: 'caseworker', nb: 'kontaktperson' },
+  municipalities: { en: 'municipality', nb: 'kommune' },
 };
 
 /** `persons per post` is in bokmål `personer per årsverk`; a unit that is not known here stands as it is. */

@@ -2,6 +2,7 @@
 import type { Measure } from '../experiment/catalogue.ts';
 import type { ComparisonRow, EstimateRow, Findings } from '../experiment/findings.ts';
 import type { PolicyReached, ScenarioFacts } from '../resolve/compose.ts';
+import { isOne } from './fill.ts';
 import { decimals, number, percent, undefinedSign } from './format.ts';
 import { unitName } from './units.ts';
 import type { Language, WordKey } from './words.ts';
@@ -157,9 +158,13 @@ export function unitWord(lang: Language, { unit }: Pick<Measure, 'unit'>): strin
 function withUnit(lang: Language, unit: string, shown: number, digits: number, what: 'level' | 'gap'): string {
   const text = number(lang, shown, digits);
   if (unit === 'NOK') return word(lang, 'amount_nok', { n: text });
-  if (unit === 'share' && what === 'gap')
-    return word(lang, text === '1' ? 'amount_point' : 'amount_points', { n: text });
-  return `${text} ${unitName(lang, unit, text === '1')}`;
+  if (unit === 'share' && what === 'gap') return word(lang, 'amount_points', { n: text });
+  return counted(lang, text, unit);
+}
+
+/** A number as it is shown, with its unit: `1 day`, `2 days`, `1.0 days`. */
+export function counted(lang: Language, shown: string, unit: string): string {
+  return `${shown} ${unitName(lang, unit, isOne(shown))}`;
 }
 
 /** What a measure that falls (−1) or rises (1) does, in a word: fewer, shorter, lower. */

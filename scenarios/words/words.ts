@@ -3,6 +3,7 @@
  * in their own files; messages about wrong input files in `scenarios/resolve/messages.ts`; what only a terminal says in
  * `scenarios/command/words.yaml`.
  */
+import { filled, type Holes } from './fill.ts';
 import type { WordKey } from './keys.ts';
 import words from './words.yaml?data';
 
@@ -21,18 +22,13 @@ export const dictionary = (): Dictionary => words as Dictionary;
  * @throws Error for a hole that is not filled, or a key that is not there: a mistake in the program
  */
 export function word(lang: Language, key: WordKey, holes: Holes = {}): string {
-  return filled(dictionary()[key], lang, key, holes);
+  return textOf(dictionary()[key], lang, key, holes);
 }
 
-export type Holes = Readonly<Record<string, string | number>>;
-
 /** The same of a dictionary's entry. */
-export function filled(entry: Label | undefined, lang: Language, key: string, holes: Holes): string {
+export function textOf(entry: Label | undefined, lang: Language, key: string, holes: Holes): string {
   if (entry === undefined) throw new Error(`no dictionary has "${key}"`);
-  return entry[lang].replace(/\{(\w+)\}/g, (_, hole: string) => {
-    if (!(hole in holes)) throw new Error(`"${key}" needs "${hole}"`);
-    return String(holes[hole]);
-  });
+  return filled(entry[lang], holes, key);
 }
 
 /** Whether a text is a key of the dictionary. */

@@ -22,11 +22,23 @@ export function whoIsWho({ findings }: Result, lang: Language): Who[] {
     return {
       name: scenario.name,
       letter,
-      label: scenarioLabel(scenario, lang),
+      label: shortened(scenarioLabel(scenario, lang)),
       style: styleOf(letter.charCodeAt(0) - 'A'.charCodeAt(0)),
       isBase: scenario.name === findings.base?.name,
     };
   });
+}
+
+/** Most characters of a name beside a line, and of a word in it. */
+const [longestName, longestWord] = [90, 28];
+
+/** A name that a chart has room for: files of people's own may have longer ones, which stand in full in what was asked. */
+export function shortened(name: string): string {
+  const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+  return cut(
+    name.replace(/\S+/g, (one) => cut(one, longestWord)),
+    longestName,
+  );
 }
 
 const indexes = new WeakMap<Result, Map<string, Band>>();

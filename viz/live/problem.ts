@@ -1,7 +1,9 @@
 /** What went wrong, in words for people. */
+
+import { filled } from '../../scenarios/words/fill.ts';
 import { number } from '../../scenarios/words/format.ts';
 import { QuestionError } from '../question/compose.ts';
-import { filled, filledLabel } from '../words/fill.ts';
+import { filledLabel } from '../words/fill.ts';
 import { live } from '../words/live.ts';
 import type { Problem } from './messages.ts';
 

@@ -9,7 +9,7 @@ import { pathInfo } from '../../scenarios/resolve/paths.ts';
 import type { Policy } from '../../scenarios/resolve/policy.ts';
 import { readPolicy } from '../../scenarios/resolve/policy.ts';
 import type { PolicyName } from '../../scenarios/resolve/scenario-name.ts';
-import { isPath, parseScenarioName, uniqueNames } from '../../scenarios/resolve/scenario-name.ts';
+import { isPath, parsePolicyName, uniqueNames } from '../../scenarios/resolve/scenario-name.ts';
 import type { Edit } from './own-changes.ts';
 import { editedName, editedPolicy, ownChanges, ownPolicy } from './own-changes.ts';
 import type { Change, Question } from './question.ts';
@@ -19,7 +19,7 @@ import { lettersOf } from './question.ts';
 export interface NamedScenario {
   /** `medium+framework:passed-on+./changes-B.yaml` */
   name: string;
-  /** The files that the name mentions and the page made: path → text. */
+  /** The files that it rests on, those that the page made and those that were dropped on it: path → text. */
   files: Record<string, string>;
 }
 
@@ -62,9 +62,15 @@ export function compose(question: Question, scenario: number): ComposedScenario 
         lettersOf(question)[scenario],
       );
       const name = [filePath(question.place, question), ...parts.map((part) => part.text)].join('+');
-      const files = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
+      const made = Object.fromEntries(parts.flatMap(({ file }) => (file ? [[file.path, file.text]] : [])));
+      const { readFile, ...horizon } = optionsOf(question, made);
+      const files: Record<string, string> = {};
+      const keepingReader = (path: string): string => {
+        files[path] = readFile(path);
+        return files[path];
+      };
       try {
-        return { name, files, resolved: resolveScenario(name, optionsOf(question, files)) };
+        return { name, files, resolved: resolveScenario(name, { ...horizon, readFile: keepingReader }) };
       } catch (error) {
         const idle = error instanceof InputError && error.key === 'changes_nothing' ? error.holes.policy : null;
         const part = parts.find(({ fullName, isOurs }) => isOurs && fullName === idle);
@@ -95,7 +101,7 @@ interface Part {
 function partsOf(question: Question, letter: string): Part[] {
   const [{ policies, changes }] = question.scenarios;
   for (const { path, value } of changes) refuseImpossible(path, value, letter);
-  const named = parseScenarioName(['place', ...policies].join('+')).policies;
+  const named = policies.map(policyNamed);
   const files = optionsOf(question, {});
   let focus: number | undefined;
   // conditions hold where they are asked for by name, or where one municipality is in focus
@@ -109,6 +115,7 @@ function partsOf(question: Question, letter: string): Part[] {
     return { name, policy, edits: [] as Edit[] };
   });
   const own: Change[] = [];
+  const taken = new Set(Object.keys(question.files));
   for (const { path, value } of changes) {
     const touching = read.filter(({ policy }) => touches(policy, path, hold(policy)));
     touching.forEach(({ edits }, index) => {
@@ -121,8 +128,8 @@ function partsOf(question: Question, letter: string): Part[] {
       const text = policyText(name, question);
       return { text, fullName: policy.fullName, isOurs: false, policy: index, paths: [], file: null };
     }
-    const path = freeName(`${policy.name}-${letter}`, question);
-    const text = editedPolicy(textOf(name, question), policy, letter, edits);
+    const path = freeName(policy.name, `-${letter}`, taken);
+    const text = editedPolicy(textOf(name, question), filePath(name.policy, question), policy, letter, edits);
     const copy = readPolicy(
       { ...name, policy: path, variant: undefined },
       optionsOf(question, { [path]: text }),
@@ -139,10 +146,14 @@ function partsOf(question: Question, letter: string): Part[] {
     };
   });
   if (own.length === 0) return parts;
-  const path = freeName(ownPolicy(letter), question);
-  const made = { path, text: ownChanges(letter, own) };
+  const ownName = ownPolicy(
+    letter,
+    read.map(({ policy }) => policy.name),
+  );
+  const path = freeName(ownName, '', taken);
+  const made = { path, text: ownChanges(ownName, letter, own) };
   const paths = own.map((change) => change.path);
-  return [...parts, { text: path, fullName: ownPolicy(letter), isOurs: true, policy: null, paths, file: made }];
+  return [...parts, { text: path, fullName: ownName, isOurs: true, policy: null, paths, file: made }];
 }
 
 /** Whether a policy says something about a number of the municipalities in focus. */
@@ -198,10 +209,23 @@ function textOf({ policy }: PolicyName, question: Question): string {
   return isPath(policy) ? optionsOf(question, {}).readFile(policy) : bundled.policies[policy];
 }
 
-/** A path for a file of the page's own, beside those that were dropped on it. */
-function freeName(name: string, { files }: Question): string {
+/** A policy as the question has it: a bundled name, or a file's, in which a "+" is part of the name. */
+function policyNamed(text: string): PolicyName {
+  const named = parsePolicyName(text.trim());
+  if (named) return named;
+  const spot = { file: text, line: null, column: null, path: '' };
+  throw new InputError('malformed_name', spot, { found: text, expected: '@policy' });
+}
+
+/** Characters of a policy's name in the name of a file: every system takes as many. */
+const longestName = 60;
+
+/** A path for a file of the page's own, beside those that were dropped on it; what some system does not take in it is left out. */
+function freeName(policy: string, end: string, taken: Set<string>): string {
+  const name = `${policy.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, longestName)}${end}`;
   let free = `${name}.yaml`;
-  for (let count = 2; Object.hasOwn(files, free); count++) free = `${name}-${count}.yaml`;
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}.yaml`;
+  taken.add(free);
   return `./${free}`;
 }
 
@@ -230,20 +254,10 @@ export function composeAll(question: Question, composeOne = compose): Composed {
     inputs: {
       scenarios: scenarios.map(({ name }) => name),
       sets: [],
-      files: Object.assign({}, ...scenarios.map(({ name, files }) => filesIn(name, files, question))),
+      files: Object.assign({}, ...scenarios.map(({ files }) => files)),
     },
   };
   return { scenarios, request };
-}
-
-/** The files that a scenario is made of, dropped ones included. */
-function filesIn(name: string, made: Record<string, string>, question: Question): Record<string, string> {
-  const { place, policies } = parseScenarioName(name);
-  const found: Record<string, string> = {};
-  for (const path of [place, ...policies.map(({ policy }) => policy)]) {
-    if (isPath(path)) found[path] = optionsOf(question, made).readFile(path);
-  }
-  return found;
 }
 
 /** The command that gives the same numbers. */

@@ -1,6 +1,5 @@
 /** The numbers that a person may change, with what is known about each: six that matter most, and all others by search. */
 
-import type { Slot } from '../../model/arrangement.ts';
 import type { ParameterRow, ScenarioFacts } from '../../scenarios/resolve/compose.ts';
 import { isWhole, parameterPaths, pathInfo } from '../../scenarios/resolve/paths.ts';
 import { readOnlyBy } from '../../scenarios/resolve/read-only-by.ts';
@@ -27,6 +26,10 @@ export interface Setting {
   /** At the switch, in A and in the scenario; null where it is left to the municipality's priority. */
   valueInBase: number | null;
   value: number | null;
+  /** At the switch in the place as it is, whatever policies and changes say in A. */
+  valueByDefault: number | null;
+  /** The full names of what says something of it in the scenario: policies, and the page's own changes. */
+  saidBy: string[];
   /** Why it does nothing in this scenario, or cannot be changed from the switch; null: it can, and does. */
   hindrance: Label | null;
 }
@@ -76,6 +79,8 @@ export function settingOf(path: string, base: ScenarioFacts, scenario: ScenarioF
     heldBy: own.heldBy,
     valueInBase: valueIn(path, base),
     value: valueIn(path, scenario),
+    valueByDefault: numberOf(own.value),
+    saidBy: changesOn(path, scenario).map((row) => row.path.slice(0, row.path.indexOf('/'))),
     hindrance: hindranceOf(path, scenario),
   };
 }
@@ -118,13 +123,15 @@ function groupSetting(row: ParameterRow, scenario: ScenarioFacts): Setting {
     heldBy,
     valueInBase: numberOf(row.value),
     value: numberOf(row.value),
+    valueByDefault: numberOf(row.value),
+    saidBy: [],
     hindrance: viewerWords.hindrance_group,
   };
 }
 
 const numberOf = (value: number | null): number | null => (value === null || Number.isNaN(value) ? null : value);
 
-/** Rows of a scenario by path: the place's own at the switch, and what policies do to them from the first day after it. */
+/** Rows of a scenario by path: the place's own at the switch, and what policies do to them, then or later. */
 interface Rows {
   own: Map<string, ParameterRow>;
   changes: Map<string, ParameterRow[]>;
@@ -138,14 +145,14 @@ function rowsOf(scenario: ScenarioFacts): Rows {
   const focus = place.towns.filter((town) => town.focus);
   const names = new Set(focus.flatMap(({ number, kind }) => (focus.length === 1 ? [number] : [number, kind])));
   const rows: Rows = { own: new Map(), changes: new Map() };
+  const reaches = ({ municipality }: ParameterRow) =>
+    municipality === 'all' || municipality.split(' ').some((name) => names.has(name));
   for (const row of parameters) {
-    if (row.from !== null && row.from > `${switchYear}-01-01`) continue;
     if (row.scope === 'policy') {
       const path = row.path.slice(row.path.indexOf('/') + 1);
       rows.changes.set(path, [...(rows.changes.get(path) ?? []), row]);
       // the last that holds
-    } else if (row.municipality === 'all' || row.municipality.split(' ').some((name) => names.has(name)))
-      rows.own.set(row.path, row);
+    } else if (isInForce(row, switchYear) && reaches(row)) rows.own.set(row.path, row);
   }
   rowsByPath.set(scenario, rows);
   return rows;
@@ -154,11 +161,17 @@ function rowsOf(scenario: ScenarioFacts): Rows {
 /** The place's own value at the switch: of the municipality in focus where they differ. */
 const ownRow = (path: string, scenario: ScenarioFacts): ParameterRow | undefined => rowsOf(scenario).own.get(path);
 
+/** What policies do with a number, then or later. */
+const changesOn = (path: string, scenario: ScenarioFacts): ParameterRow[] => rowsOf(scenario).changes.get(path) ?? [];
+
+const isInForce = ({ from }: ParameterRow, switchYear: number): boolean =>
+  from === null || from <= `${switchYear}-01-01`;
+
 /** (set, or the place's own) × factors + summands, of what holds on the first day after the switch. */
 function valueIn(path: string, scenario: ScenarioFacts): number | null {
   const own = ownRow(path, scenario);
   if (!own) return null;
-  const changes = rowsOf(scenario).changes.get(path) ?? [];
+  const changes = changesOn(path, scenario).filter((row) => isInForce(row, scenario.switchYear));
   let value = own.value;
   for (const { operation, value: set } of changes) if (operation === 'set') value = set;
   for (const { operation, value: factor } of changes) if (operation === 'scale') value *= factor;
@@ -175,14 +188,11 @@ const hindrances: Record<string, Label> = {
   by_criteria: viewerWords.hindrance_criteria,
 };
 
-/** What bundled places do where no policy says otherwise. */
-const usual: Partial<Record<Slot, string>> = { gate: 'team', funding: 'by_application' };
-
-function hindranceOf(path: string, { policies }: ScenarioFacts): Label | null {
+function hindranceOf(path: string, { mechanisms }: ScenarioFacts): Label | null {
   if (atTheStart.has(path)) return viewerWords.hindrance_start;
   if (oneWhole.test(path)) return viewerWords.hindrance_whole;
   const only = readOnlyBy.filter(([prefix]) => path.startsWith(prefix));
-  const inForce = (slot: Slot) => policies.map(({ mechanisms }) => mechanisms[slot]).find(Boolean) ?? usual[slot];
-  const isRead = only.length === 0 || only.some(([, slot, mechanism]) => inForce(slot) === mechanism);
+  // where nobody knows what is in force, nothing is said
+  const isRead = only.length === 0 || !mechanisms || only.some(([, slot, one]) => mechanisms[slot] === one);
   return isRead ? null : (hindrances[only[0][2]] ?? null);
 }

@@ -10,16 +10,27 @@ const source = 'chosen on the page';
 /** Held at exactly this value in every future. */
 const held = (value: number) => ({ value, low: value, high: value, source, confidence: 'known' });
 
-/** Name of the policy that holds a scenario's own changes, as it stands in the scenario's name. */
-export const ownPolicy = (letter: string): string => `changes-${letter}`;
+/**
+ * Name of the policy that holds a scenario's own changes, as it stands in the scenario's name.
+ * @param taken names of the other policies: one may be the file that was made of such changes before
+ */
+export function ownPolicy(letter: string, taken: readonly string[] = []): string {
+  const name = `changes-${letter}`;
+  let free = name;
+  for (let count = 2; taken.includes(free); count++) free = `${name}-${count}`;
+  return free;
+}
+
+/** Whether a policy may be one that holds a scenario's own changes; a file that was downloaded has such a name as well. */
+export const isOwnPolicy = (name: string): boolean => /^changes-[A-D](-\d+)?$/.test(name);
 
 /**
  * A policy file that sets these numbers from the switch on: in the municipalities in focus, or for everybody where a number
  * is common to all.
  */
-export function ownChanges(letter: string, changes: readonly Change[]): string {
+export function ownChanges(name: string, letter: string, changes: readonly Change[]): string {
   const file = {
-    policy: ownPolicy(letter),
+    policy: name,
     label: { en: 'Own changes', nb: 'Egne endringer' },
     level: 'local',
     changes: changes.map(({ path, value }) => ({
@@ -39,10 +50,17 @@ export interface Edit {
 
 /**
  * A copy of a policy's file in which the chosen variant sets these numbers; other variants are left out. Comments stay. It
- * gets a name and a label that say that it was changed.
+ * gets a name and a label that say that it was changed, and says what it is a copy of, so that all other numbers keep their luck.
  * @param text the policy's file
+ * @param file what the policy is called beside the copy: a bundled name or a path
  */
-export function editedPolicy(text: string, policy: Policy, letter: string, edits: readonly Edit[]): string {
+export function editedPolicy(
+  text: string,
+  file: string,
+  policy: Policy,
+  letter: string,
+  edits: readonly Edit[],
+): string {
   const document = parseDocument(text.replace(/^# yaml-language-server:.*\n/, ''));
   const top = document.contents as YAMLMap;
   const bodies = [top];
@@ -56,6 +74,9 @@ export function editedPolicy(text: string, policy: Policy, letter: string, edits
     document.set('default_variant', name);
     bodies.push(variant);
   }
+  for (const body of bodies) body.delete('copy_of');
+  const original = policy.variant === undefined ? file : `${file}:${policy.variant}`;
+  top.items.splice(1, 0, document.createPair('copy_of', original));
   // what is asked, and what a variant is called, was said of the number as it was
   const inmost = bodies[bodies.length - 1];
   inmost.delete('asks');

@@ -107,6 +107,7 @@ function bare(
     },
     label,
     policies: policies.map((text, at) => policyOf(text, labels[1 + at], towns)),
+    mechanisms: null,
     conditions,
     switchYear: horizon.switch,
     priceYear: Number.NaN,

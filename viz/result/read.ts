@@ -4,9 +4,10 @@
  */
 import { catalogue } from '../../scenarios/experiment/catalogue.ts';
 import type { Findings, Precision } from '../../scenarios/experiment/findings.ts';
+import type { Holes } from '../../scenarios/words/fill.ts';
 import type { Label } from '../../scenarios/words/words.ts';
 import { files as words } from '../words/files.ts';
-import { filledLabel, type Holes } from '../words/fill.ts';
+import { filledLabel } from '../words/fill.ts';
 import { verify } from './counted.ts';
 import type { Watch } from './csv.ts';
 import { readParameters, scenariosOf } from './facts.ts';

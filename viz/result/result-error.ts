@@ -1,7 +1,8 @@
 /** A result directory that cannot be shown: one message with file, line, column, what was found and what was expected. */
+
+import { filled } from '../../scenarios/words/fill.ts';
 import type { Language } from '../../scenarios/words/words.ts';
 import { files } from '../words/files.ts';
-import { filled } from '../words/fill.ts';
 
 export interface Place {
   file: string;

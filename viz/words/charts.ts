@@ -20,12 +20,12 @@ export const charts = {
   scenario: { en: 'Scenario', nb: 'Scenario' },
   waits_title: { en: 'Waits in days', nb: 'Ventetid i døgn' },
   waits_reading: {
-    en: 'Of 20 people who joined each queue: a dot was served in that week, a ring gave up, a broken ring still waits. All years after the switch, {n} futures.',
-    nb: 'Av 20 som stilte seg i hver kø: en prikk fikk hjelp i den uka, en ring ga opp, en brutt ring venter fortsatt. Alle år etter skiftet, {n} framtider.',
+    en: 'Of 20 people who joined each queue: a dot was served in that week, a ring gave up, a broken ring still waits. All years after the switch, {n} {n:future|futures}.',
+    nb: 'Av 20 som stilte seg i hver kø: en prikk fikk hjelp i den uka, en ring ga opp, en brutt ring venter fortsatt. Alle år etter skiftet, {n} {n:framtid|framtider}.',
   },
   waits_reading_wide: {
-    en: 'Of 20 people who joined each queue: a dot was served in those {weeks} weeks, a ring gave up, a broken ring still waits. All years after the switch, {n} futures.',
-    nb: 'Av 20 som stilte seg i hver kø: en prikk fikk hjelp i de {weeks} ukene, en ring ga opp, en brutt ring venter fortsatt. Alle år etter skiftet, {n} framtider.',
+    en: 'Of 20 people who joined each queue: a dot was served in {weeks:that week|those {weeks} weeks}, a ring gave up, a broken ring still waits. All years after the switch, {n} {n:future|futures}.',
+    nb: 'Av 20 som stilte seg i hver kø: en prikk fikk hjelp i {weeks:den uka|de {weeks} ukene}, en ring ga opp, en brutt ring venter fortsatt. Alle år etter skiftet, {n} {n:framtid|framtider}.',
   },
   waits_nothing: { en: 'No one joins a queue here in any future.', nb: 'Ingen stiller seg i kø her i noen framtid.' },
   waits_half_within: { en: 'half served within', nb: 'halvparten innen' },
@@ -38,12 +38,11 @@ export const charts = {
     nb: 'Startet etter sin egen frist: {late}. Hver person har sin egen frist, så ingen strek er tegnet.',
   },
   waits_late_head: { en: 'After own deadline', nb: 'Etter egen frist' },
-  waits_days: { en: '{n} days', nb: '{n} døgn' },
-  waits_one_day: { en: '{n} day', nb: '{n} døgn' },
+  waits_days: { en: '{n} {n:day|days}', nb: '{n} døgn' },
   waits_longer: { en: 'over a year', nb: 'over ett år' },
   waits_queue: { en: 'Queue', nb: 'Kø' },
   waits_joined: { en: 'joined a year', nb: 'kom til i året' },
-  waits_within: { en: 'served within {days} days', nb: 'hjelp innen {days} døgn' },
+  waits_within: { en: 'served within {days} {days:day|days}', nb: 'hjelp innen {days} døgn' },
   waits_readout: {
     en: '{queue}, half served within {days} and {gave_up} gave up',
     nb: '{queue}, halvparten fikk hjelp innen {days} og {gave_up} ga opp',
@@ -59,18 +58,18 @@ export const charts = {
   together: { en: 'Together', nb: 'Til sammen' },
   staff_title: { en: 'Posts paid and staffed', nb: 'Årsverk som er betalt og bemannet' },
   staff_reading: {
-    en: 'Month by month in {year}. Filled: posts with somebody in them, by who pays. Hatched: paid for and vacant. Below, the whole run. Mean of {n} futures.',
-    nb: 'Måned for måned i {year}. Fylt: årsverk med en ansatt i, etter hvem som betaler. Skravert: betalt og ledig. Under: hele kjøringen. Snitt av {n} framtider.',
+    en: 'Month by month in {year}. Filled: posts with somebody in them, by who pays. Hatched: paid for and vacant. Below, the whole run. Mean of {n} {n:future|futures}.',
+    nb: 'Måned for måned i {year}. Fylt: årsverk med en ansatt i, etter hvem som betaler. Skravert: betalt og ledig. Under: hele kjøringen. Snitt av {n} {n:framtid|framtider}.',
   },
   staff_nothing: {
     en: 'No counselling posts are paid here in any future.',
     nb: 'Ingen rådgiverårsverk er betalt her i noen framtid.',
   },
   staff_months: { en: 'JFMAMJJASOND', nb: 'JFMAMJJASOND' },
-  staff_staffed: { en: '{n} of {m} posts staffed', nb: '{n} av {m} årsverk bemannet' },
+  staff_staffed: { en: '{n} of {m} {m:post|posts} staffed', nb: '{n} av {m} årsverk bemannet' },
   staff_staffed_short: { en: '{n} of {m} staffed', nb: '{n} av {m} bemannet' },
   staff_readout: {
-    en: '{letter}, {date}: {n} of {m} posts staffed, {vacant} vacant.',
+    en: '{letter}, {date}: {n} of {m} {m:post|posts} staffed, {vacant} vacant.',
     nb: '{letter}, {date}: {n} av {m} årsverk bemannet, {vacant} ledig.',
   },
   staff_by_municipality: { en: 'by the municipality', nb: 'av kommunen' },
@@ -82,8 +81,8 @@ export const charts = {
   staff_year: { en: 'mean of {year}', nb: 'snitt av {year}' },
   money_title: { en: 'Who paid', nb: 'Hvem som betalte' },
   money_reading: {
-    en: 'NOK million a year at {price} prices, mean over {years} years and {n} futures. One scale for all payers. To the right the difference from A; ±, where one measure gives it, is its 95% interval.',
-    nb: 'Mill. kr i året i {price}-kroner, snitt over {years} år og {n} framtider. Samme skala for alle betalere. Til høyre forskjellen fra A; ±, der ett mål gir det, er 95 % intervall.',
+    en: 'NOK million a year at {price} prices, mean over {years} {years:year|years} and {n} {n:future|futures}. One scale for all payers. To the right the difference from A; ±, where one measure gives it, is its 95% interval.',
+    nb: 'Mill. kr i året i {price}-kroner, snitt over {years} år og {n} {n:framtid|framtider}. Samme skala for alle betalere. Til høyre forskjellen fra A; ±, der ett mål gir det, er 95 % intervall.',
   },
   money_nothing: { en: 'No money is counted in this result.', nb: 'Ingen penger er talt i dette resultatet.' },
   money_municipality: { en: 'The municipality, wages of the posts', nb: 'Kommunen, lønn til årsverkene' },
@@ -119,7 +118,7 @@ export const charts = {
     nb: '{letter}, mill. kr i året: {items}.',
   },
   chain_reading: {
-    en: 'A year, mean over {years} years. A: the level. The others: the difference from A, a dot, with its 95% interval, a bar; each row has its own scale around 0. Where the bars leave 0 is where the difference arises.',
+    en: 'A year, mean over {years} {years:year|years}. A: the level. The others: the difference from A, a dot, with its 95% interval, a bar; each row has its own scale around 0. Where the bars leave 0 is where the difference arises.',
     nb: 'I året, snitt over {years} år. A: nivået. De andre: forskjellen fra A, en prikk, med 95 % intervall, en strek; hver rad har sin egen skala rundt 0. Der strekene forlater 0, oppstår forskjellen.',
   },
   chain_nothing: {
@@ -131,7 +130,7 @@ export const charts = {
     nb: 'Kostnad for kommunen mot personer som venter',
   },
   cost_reading: {
-    en: 'Across: NOK million a year more or less than {A}. Up: people waiting with no service, more or fewer than with {A}. A cross is the 95% interval of the mean over {years} years.',
+    en: 'Across: NOK million a year more or less than {A}. Up: people waiting with no service, more or fewer than with {A}. A cross is the 95% interval of the mean over {years} {years:year|years}.',
     nb: 'Bortover: mill. kr i året mer eller mindre enn {A}. Oppover: personer som venter uten tjeneste, flere eller færre enn med {A}. Et kryss er 95 % intervall for snittet over {years} år.',
   },
   cost_nothing: {
@@ -163,8 +162,8 @@ export const charts = {
     en: '{letter}: {cost}, NOK million a year {nok}; {wait}, persons {persons}.',
     nb: '{letter}: {cost}, mill. kr i året {nok}; {wait}, personer {persons}.',
   },
-  cost_posts_fewer: { en: '{n} fewer staffed posts.', nb: '{n} færre bemannede årsverk.' },
-  cost_posts_more: { en: '{n} more staffed posts.', nb: '{n} flere bemannede årsverk.' },
+  cost_posts_fewer: { en: '{n} fewer staffed {n:post|posts}.', nb: '{n} færre bemannede årsverk.' },
+  cost_posts_more: { en: '{n} more staffed {n:post|posts}.', nb: '{n} flere bemannede årsverk.' },
   cost_trust: { en: 'The health trust pays {n} {more} a year.', nb: 'Helseforetaket betaler {n} {more} i året.' },
   cost_per_year: { en: 'Difference a year', nb: 'Forskjell i året' },
   fairness_title: {
@@ -172,12 +171,12 @@ export const charts = {
     nb: 'Ventetid til oppfølging, kommune for kommune',
   },
   fairness_reading: {
-    en: 'Days, mean over {years} years and {n} futures: from {A} to {B}. Places of one kind differ here by chance and by what they drew; small ones most.',
-    nb: 'Døgn, snitt over {years} år og {n} framtider: fra {A} til {B}. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
+    en: 'Days, mean over {years} {years:year|years} and {n} {n:future|futures}: from {A} to {B}. Places of one kind differ here by chance and by what they drew; small ones most.',
+    nb: 'Døgn, snitt over {years} år og {n} {n:framtid|framtider}: fra {A} til {B}. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
   },
   fairness_reading_one: {
-    en: 'Days, mean over {years} years and {n} futures. Places of one kind differ here by chance and by what they drew; small ones most.',
-    nb: 'Døgn, snitt over {years} år og {n} framtider. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
+    en: 'Days, mean over {years} {years:year|years} and {n} {n:future|futures}. Places of one kind differ here by chance and by what they drew; small ones most.',
+    nb: 'Døgn, snitt over {years} år og {n} {n:framtid|framtider}. Steder av samme slag er ulike her ved tilfeldigheter og det de trakk; små mest.',
   },
   fairness_one: {
     en: 'This result knows one municipality. To see several side by side, choose a place in which several are in focus, such as the region.',
@@ -191,11 +190,11 @@ export const charts = {
     nb: 'Lengste ÷ korteste er ikke tegnet: i noen år er det et sted uten ventetid i det hele tatt.',
   },
   fairness_readout: {
-    en: '{letter}: longest {long} days ({longest}), shortest {short} days ({shortest}), {ratio} times.',
-    nb: '{letter}: lengst {long} døgn ({longest}), kortest {short} døgn ({shortest}), {ratio} ganger.',
+    en: '{letter}: longest {long} {long:day|days} ({longest}), shortest {short} {short:day|days} ({shortest}), {ratio} {ratio:time|times}.',
+    nb: '{letter}: lengst {long} døgn ({longest}), kortest {short} døgn ({shortest}), {ratio} {ratio:gang|ganger}.',
   },
   fairness_readout_zero: {
-    en: '{letter}: longest {long} days ({longest}), shortest none ({shortest}).',
+    en: '{letter}: longest {long} {long:day|days} ({longest}), shortest none ({shortest}).',
     nb: '{letter}: lengst {long} døgn ({longest}), kortest ingen ({shortest}).',
   },
   differs_setting: { en: 'Setting', nb: 'Innstilling' },
@@ -204,8 +203,8 @@ export const charts = {
   differs_confidence: { en: 'How sure', nb: 'Hvor sikkert' },
   differs_no: { en: 'no', nb: 'nei' },
   differs_all_towns: { en: 'in all municipalities', nb: 'i alle kommuner' },
-  differs_towns: { en: 'in {k} of {n} municipalities', nb: 'i {k} av {n} kommuner' },
-  differs_points: { en: '{n} points', nb: '{n} poeng' },
+  differs_towns: { en: 'in {k} of {n} {n:municipality|municipalities}', nb: 'i {k} av {n} {n:kommune|kommuner}' },
+  differs_points: { en: '{n} {n:point|points}', nb: '{n} poeng' },
   leans_answers: { en: 'Answers, and part of their spread', nb: 'Svar, og del av spredningen deres' },
   leans_answer: { en: '{measure} {share}', nb: '{measure} {share}' },
   leans_answer_turns: {

@@ -30,8 +30,8 @@ export const files = {
     nb: 'det finnes ingen kolonne «{expected}»; fant {found}',
   },
   files_cells: {
-    en: 'found {found} cells; expected {expected}, as in the first line',
-    nb: 'fant {found} celler; ventet {expected}, som i første linje',
+    en: 'found {found} {found:cell|cells}; expected {expected}, as in the first line',
+    nb: 'fant {found} {found:celle|celler}; ventet {expected}, som i første linje',
   },
   files_cut: {
     en: 'the file ends in the middle of a row: “{found}”; expected whole rows',
@@ -51,8 +51,8 @@ export const files = {
     nb: 'fant «{found}»; ventet en av: {expected}',
   },
   files_rows: {
-    en: 'found {found} rows; expected {expected}: the file is not whole, or belongs to another result',
-    nb: 'fant {found} rader; ventet {expected}: filen er ikke hel, eller hører til et annet resultat',
+    en: 'found {found} {found:row|rows}; expected {expected}: the file is not whole, or belongs to another result',
+    nb: 'fant {found} {found:rad|rader}; ventet {expected}: filen er ikke hel, eller hører til et annet resultat',
   },
   files_order: {
     en: 'found the row of {found} here; expected every series to have the same dates in order',
@@ -74,8 +74,8 @@ export const files = {
   reading_failed: { en: 'The files could not be read: {reason}', nb: 'Filene kunne ikke leses: {reason}' },
   // what is shown, but not all of it
   files_note_incomplete: {
-    en: 'This run was interrupted: {n} of {of} futures are there, and all that is shown rests on these.',
-    nb: 'Denne kjøringen ble avbrutt: {n} av {of} framtider er med, og alt som vises, bygger på dem.',
+    en: 'This run was interrupted: {n} of {of} {of:future|futures} {n:is|are} there, and all that is shown rests on {n:it|these}.',
+    nb: 'Denne kjøringen ble avbrutt: {n} av {of} {of:framtid|framtider} er med, og alt som vises, bygger på {n:den|dem}.',
   },
   files_note_unknown: {
     en: 'Made by version {version} of Forløp from places or policies that this version does not have. Scenarios have the names they had; what each policy changes, and whom it reaches, cannot be shown.',
@@ -94,8 +94,8 @@ export const files = {
     nb: 'Filen med enkeltframtider er for stor til å leses her: ingen vises.',
   },
   files_note_few_singles: {
-    en: 'The file of single futures is large: only the first {n} are shown one by one.',
-    nb: 'Filen med enkeltframtider er stor: bare de {n} første vises én for én.',
+    en: 'The file of single futures is large: {n:only the first is|only the first {n} are} shown one by one.',
+    nb: 'Filen med enkeltframtider er stor: bare {n:den første vises|de {n} første vises én for én}.',
   },
   files_note_quarters: {
     en: 'Single futures, posts and beds are known once a quarter in these files (--every quarter); in between, the last known value stands.',

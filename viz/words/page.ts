@@ -38,14 +38,17 @@ export const page = {
 
   // ---- The answer ----
   over: {
-    en: '{others} against {A} · {n} simulated futures, {from}–{to}',
-    nb: '{others} mot {A} · {n} simulerte framtider, {from}–{to}',
+    en: '{others} against {A} · {n} simulated {n:future|futures}, {from}–{to}',
+    nb: '{others} mot {A} · {n} {n:simulert framtid|simulerte framtider}, {from}–{to}',
   },
-  over_one: { en: '{n} simulated futures', nb: '{n} simulerte framtider' },
-  answer_ready: { en: '{n} futures are done. {answer}', nb: '{n} framtider er ferdige. {answer}' },
+  over_one: { en: '{n} simulated {n:future|futures}', nb: '{n} {n:simulert framtid|simulerte framtider}' },
+  answer_ready: {
+    en: '{n} {n:future is|futures are} done. {answer}',
+    nb: '{n} {n:framtid er ferdig|framtider er ferdige}. {answer}',
+  },
   held_back: {
-    en: 'First {done} of {of} futures: too few for a verdict yet.',
-    nb: 'De første {done} av {of} framtider: ennå for få til en konklusjon.',
+    en: 'First {done} of {of} {of:future|futures}: too few for a verdict yet.',
+    nb: '{done:Den|De} første {done} av {of} {of:framtid|framtider}: ennå for få til en konklusjon.',
   },
   dot_key: {
     en: 'A dot is 1 of 20 equally likely futures, as far as the model goes: what chance does inside the model, not whether the model is right.',
@@ -54,7 +57,7 @@ export const page = {
   leans_on: { en: 'Beside it, and what it leans on', nb: 'Ved siden av, og hva det hviler på' },
   more_break_even: { en: 'break-even', nb: 'vippepunkt' },
   more_verdict: { en: '1 more verdict', nb: '1 svar til' },
-  more_verdicts: { en: '{n} more verdicts', nb: '{n} svar til' },
+  more_verdicts: { en: '{n} more {n:verdict|verdicts}', nb: '{n} svar til' },
   more_asked: { en: 'what was asked', nb: 'hva det ble spurt om' },
   asked_title: { en: 'What was asked', nb: 'Hva det ble spurt om' },
   stale: {
@@ -65,8 +68,8 @@ export const page = {
   leans_first: { en: '{letter}, {measure}: {sentence}', nb: '{letter}, {measure}: {sentence}' },
   break_even: { en: 'Break-even', nb: 'Vippepunkt' },
   both_ways_reading: {
-    en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} futures on.',
-    nb: 'Forskjell fra A i snitt, med 95 % intervall, og i hvor mange av 20 framtider den ligger på den siden. Små forskjeller finnes fra {needed} framtider og oppover.',
+    en: 'Difference from A on average, with its 95% interval, and in how many of 20 futures it lies on that side. Small differences are found from {needed} {needed:future|futures} on.',
+    nb: 'Forskjell fra A i snitt, med 95 % intervall, og i hvor mange av 20 framtider den ligger på den siden. Små forskjeller finnes fra {needed} {needed:framtid|framtider} og oppover.',
   },
   text_again: {
     en: 'Forløp {version}, seed {seed}. The same again:',
@@ -82,8 +85,8 @@ export const page = {
   menu_png: { en: 'Picture (PNG)', nb: 'Bilde (PNG)' },
   menu_link: { en: 'Copy a link to this', nb: 'Kopier lenke hit' },
   rests_on: {
-    en: '{n} simulated futures, seed {seed}, Forløp {version}',
-    nb: '{n} simulerte framtider, frø {seed}, Forløp {version}',
+    en: '{n} simulated {n:future|futures}, seed {seed}, Forløp {version}',
+    nb: '{n} {n:simulert framtid|simulerte framtider}, frø {seed}, Forløp {version}',
   },
 
   // ---- Queues ----
@@ -118,7 +121,10 @@ export const page = {
   },
   open_folder: { en: 'Choose a folder', nb: 'Velg en mappe' },
   open_files: { en: 'Choose files', nb: 'Velg filer' },
-  reading: { en: 'Reading {file}: {rows} rows, {share}%', nb: 'Leser {file}: {rows} rader, {share} %' },
+  reading: {
+    en: 'Reading {file}: {rows} {rows:row|rows}, {share}%',
+    nb: 'Leser {file}: {rows} {rows:rad|rader}, {share} %',
+  },
   not_in_link: {
     en: 'A place or policy from a file cannot stand in a link. Send the file along, or download the scenario as YAML.',
     nb: 'Et sted eller tiltak fra en fil kan ikke stå i en lenke. Send filen med, eller last ned scenarioet som YAML.',
@@ -126,7 +132,10 @@ export const page = {
   download_all: { en: 'Download all files (zip)', nb: 'Last ned alle filer (zip)' },
   download_yaml: { en: 'Download the scenarios (YAML)', nb: 'Last ned scenarioene (YAML)' },
   download_command: { en: 'The same on the command line: {command}', nb: 'Det samme på kommandolinja: {command}' },
-  download_writing: { en: 'Writing files: {done} of {of} futures', nb: 'Skriver filer: {done} av {of} framtider' },
+  download_writing: {
+    en: 'Writing files: {done} of {of} {of:future|futures}',
+    nb: 'Skriver filer: {done} av {of} {of:framtid|framtider}',
+  },
 
   link_ignored: { en: 'Not understood in the link: {entries}', nb: 'Ikke forstått i lenken: {entries}' },
   no_workers: {
@@ -200,8 +209,8 @@ export const page = {
   scenarios: { en: 'Scenarios', nb: 'Scenarioer' },
   reference: { en: 'Reference', nb: 'Sammenligningsgrunnlag' },
   runs: {
-    en: '{runs} of {of} runs. Seed {seed}. The command line gives the same bytes.',
-    nb: '{runs} av {of} kjøringer. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
+    en: '{runs} of {of} {of:run|runs}. Seed {seed}. The command line gives the same bytes.',
+    nb: '{runs} av {of} {of:kjøring|kjøringer}. Frø {seed}. Kommandolinja gir de samme tallene, byte for byte.',
   },
 
   as_today: { en: 'As today', nb: 'Som i dag' },
@@ -222,15 +231,16 @@ export const page = {
   lever_range: { en: 'plausible {range} {unit}', nb: 'rimelig {range} {unit}' },
   lever_differs: { en: 'differs from A', nb: 'er ulik A' },
   lever_no_number: { en: '“{found}” is not a number.', nb: '«{found}» er ikke et tall.' },
-  lever_out_of_range: { en: 'The model takes {least} to {most}.', nb: 'Modellen tar {least} til {most}.' },
+  lever_out_of_range: { en: 'The model takes {range}.', nb: 'Modellen tar {range}.' },
   lever_drawn: { en: 'drawn', nb: 'trekkes' },
   assumed: { en: 'assumed', nb: 'antatt' },
   source: { en: 'source', nb: 'kilde' },
   source_of: { en: '{word}: where “{setting}” comes from', nb: '{word}: hvor «{setting}» kommer fra' },
   reset_to_a: { en: 'as A: {value}', nb: 'som A: {value}' },
+  reset_to_default: { en: 'default: {value}', nb: 'standard: {value}' },
   reset_to_own: { en: 'undo in {letter}', nb: 'angre i {letter}' },
-  search_settings: { en: 'Search all {n} settings', nb: 'Søk i alle {n} innstillinger' },
-  search_found: { en: '{n} settings found', nb: '{n} innstillinger funnet' },
+  search_settings: { en: 'Search all {n} {n:setting|settings}', nb: 'Søk i alle {n} {n:innstilling|innstillinger}' },
+  search_found: { en: '{n} {n:setting|settings} found', nb: '{n} {n:innstilling|innstillinger} funnet' },
   search_none: { en: 'No setting is called that.', nb: 'Ingen innstilling heter det.' },
   keep_as: { en: 'Keep as {letter}', nb: 'Behold som {letter}' },
   keep_full: {

@@ -7,26 +7,29 @@ export const pathway = {
     nb: 'En prikk er én person i den midterste framtiden.',
   },
   pathway_reading_many: {
-    en: 'One dot is {n} people in the middle future.',
-    nb: 'En prikk er {n} personer i den midterste framtiden.',
+    en: 'One dot is {n} {n:person|people} in the middle future.',
+    nb: 'En prikk er {n} {n:person|personer} i den midterste framtiden.',
   },
   pathway_reading_no_dots: {
-    en: 'No dots: the middle future holds only people of the municipalities in focus. Figures are means of {n} futures.',
-    nb: 'Ingen prikker: den midterste framtiden har bare folk i kommunene i fokus. Tallene er snitt av {n} framtider.',
+    en: 'No dots: the middle future holds only people of the municipalities in focus. Figures are means of {n} {n:future|futures}.',
+    nb: 'Ingen prikker: den midterste framtiden har bare folk i kommunene i fokus. Tallene er snitt av {n} {n:framtid|framtider}.',
   },
   pathway_reading_no_middle: {
-    en: 'No dots: no future is followed person by person here. Figures are means of {n} futures.',
-    nb: 'Ingen prikker: ingen framtid er fulgt person for person her. Tallene er snitt av {n} framtider.',
+    en: 'No dots: no future is followed person by person here. Figures are means of {n} {n:future|futures}.',
+    nb: 'Ingen prikker: ingen framtid er fulgt person for person her. Tallene er snitt av {n} {n:framtid|framtider}.',
   },
   pathway_reading_no_room: {
     en: 'Dots for people have no room on this sheet. Figures are means of {n} futures.',
     nb: 'Prikker for folk har ikke plass på dette arket. Tallene er snitt av {n} framtider.',
   },
   pathway_reading_rings: { en: 'Empty rings are free beds.', nb: 'Tomme ringer er ledige senger.' },
-  pathway_reading_rings_many: { en: 'An empty ring is {n} free beds.', nb: 'En tom ring er {n} ledige senger.' },
+  pathway_reading_rings_many: {
+    en: 'An empty ring is {n} free {n:bed|beds}.',
+    nb: 'En tom ring er {n} {n:ledig seng|ledige senger}.',
+  },
   pathway_reading_links: {
-    en: 'Widths and their figures: people in {year}, mean of {n} futures.',
-    nb: 'Bredder og tallene ved dem: personer i {year}, snitt av {n} framtider.',
+    en: 'Widths and their figures: people in {year}, mean of {n} {n:future|futures}.',
+    nb: 'Bredder og tallene ved dem: personer i {year}, snitt av {n} {n:framtid|framtider}.',
   },
   pathway_reading_no_links: {
     en: 'These files do not say how many went from room to room.',
@@ -76,12 +79,12 @@ export const pathway = {
   },
   pathway_elsewhere: { en: '+{n} from other rooms', nb: '+{n} fra andre rom' },
   pathway_places: {
-    en: 'Caseworker: {held} of {places} places (mean {year})',
-    nb: 'Kontaktperson: {held} av {places} plasser (snitt {year})',
+    en: 'Caseworker: {held} of {places} {places:place|places} (mean {year})',
+    nb: 'Kontaktperson: {held} av {places} {places:plass|plasser} (snitt {year})',
   },
   pathway_not_drawn: {
-    en: '{n} more moves in {year} on ways too small or too rare to draw; the table has them.',
-    nb: '{n} flere forflytninger i {year} på veier som er for små eller for sjeldne til å tegnes; tabellen har dem.',
+    en: '{n} more {n:move|moves} in {year} on ways too small or too rare to draw; the table has them.',
+    nb: '{n} {n:forflytning til|flere forflytninger} i {year} på veier som er for små eller for sjeldne til å tegnes; tabellen har dem.',
   },
   pathway_in_year: { en: 'In {year}', nb: 'I {year}' },
 
@@ -124,8 +127,7 @@ export const pathway = {
   lives_wait_bed: { en: '{n} for a bed', nb: '{n} på seng' },
   lives_wait_decision: { en: '{n} for intake and decision', nb: '{n} på inntak og vedtak' },
   lives_wait_follow_up: { en: '{n} for follow-up', nb: '{n} på oppfølging' },
-  lives_day: { en: '{n} day', nb: '{n} døgn' },
-  lives_days: { en: '{n} days', nb: '{n} døgn' },
+  lives_days: { en: '{n} {n:day|days}', nb: '{n} døgn' },
   lives_fewer: {
     en: 'Person {person}: {days} fewer without course, bed or caseworker with {B} than with {A}.',
     nb: 'Person {person}: {days} færre uten behandling, seng eller kontaktperson med {B} enn med {A}.',

@@ -16,16 +16,16 @@ export const time = {
   time_thin_lines: { en: 'thin lines: 9 of 10 of {A}', nb: 'tynne linjer: 9 av 10 med {A}' },
   time_in_year: { en: ' in {year}', nb: ' i {year}' },
   time_reading: {
-    en: 'Mean of {n} simulated futures. Lines and bands are half-year averages.',
-    nb: 'Snittet av {n} simulerte framtider. Linjer og felt er halvårssnitt.',
+    en: 'Mean of {n} simulated {n:future|futures}. Lines and bands are half-year averages.',
+    nb: 'Snittet av {n} {n:simulert framtid|simulerte framtider}. Linjer og felt er halvårssnitt.',
   },
   time_reading_bands: {
     en: 'Bands: 9 of 10 and 5 of 10 futures of {B}.',
     nb: 'Felt: 9 av 10 og 5 av 10 framtider med {B}.',
   },
   time_reading_singles: {
-    en: 'Threads: {n} single futures of {B}.',
-    nb: 'Tråder: {n} enkelte framtider med {B}.',
+    en: 'Threads: {n} single {n:future|futures} of {B}.',
+    nb: 'Tråder: {n} {n:enkelt framtid|enkelte framtider} med {B}.',
   },
   time_empty: { en: 'No one waits here in any future', nb: 'Ingen venter her i noen framtid' },
   time_missing: { en: 'This queue is not in the result', nb: 'Denne køen er ikke med i resultatet' },
@@ -51,8 +51,8 @@ export const time = {
   time_difference_more_short: { en: 'more', nb: 'flere' },
   time_difference_fewer_short: { en: 'fewer', nb: 'færre' },
   time_difference_reading: {
-    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} futures, half-year averages.',
-    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} framtider, halvårssnitt.',
+    en: 'Future by future: the queue minus the queue of {A}. Mean of {n} {n:future|futures}, half-year averages.',
+    nb: 'Framtid for framtid: køen minus køen med {A}. Snittet av {n} {n:framtid|framtider}, halvårssnitt.',
   },
   time_difference_bands: { en: 'Bands: as above, of {B}.', nb: 'Felt: som over, med {B}.' },
   time_difference_readout: {
@@ -77,8 +77,8 @@ export const time = {
   time_ribbon_missing: { en: 'too few to say', nb: 'for få til å si noe' },
   time_ribbon_none: { en: 'No verdict is made of this queue', nb: 'Denne køen får ingen konklusjon' },
   time_ribbon_few: {
-    en: 'Verdicts come from {n} futures on; so far {runs}',
-    nb: 'Konklusjoner kommer fra {n} framtider; så langt {runs}',
+    en: 'Verdicts come from {n} {n:future|futures} on; so far {runs}',
+    nb: 'Konklusjoner kommer fra {n} {n:framtid|framtider}; så langt {runs}',
   },
   time_ribbon_head: { en: '{B} verdict', nb: '{B} konklusjon' },
   time_ribbon_head_mean: { en: '{B} mean difference', nb: '{B} forskjell i snitt' },
@@ -88,8 +88,8 @@ export const time = {
     nb: '{year}, {waiting}, mot {A}: {items}.',
   },
   time_multiples_reading: {
-    en: 'Each scenario apart: mean of {n} futures and bands of 9 of 10 and 5 of 10, half-year averages.',
-    nb: 'Hvert scenario for seg: snittet av {n} framtider og felt med 9 av 10 og 5 av 10, halvårssnitt.',
+    en: 'Each scenario apart: mean of {n} {n:future|futures} and bands of 9 of 10 and 5 of 10, half-year averages.',
+    nb: 'Hvert scenario for seg: snittet av {n} {n:framtid|framtider} og felt med 9 av 10 og 5 av 10, halvårssnitt.',
   },
   time_multiples_base: { en: 'Grey: {A}.', nb: 'Grått: {A}.' },
   time_beside: { en: 'Beside the queue', nb: 'Ved siden av køen' },

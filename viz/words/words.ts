@@ -2,10 +2,11 @@
  * The viewer's part of the dictionary: what only a page says. Sentences about findings, measures, parameters and policies
  * are those of `scenarios/`. One file a room of the page; every text in English and bokmål.
  */
+import { filled, type Holes } from '../../scenarios/words/fill.ts';
 import type { Label, Language } from '../../scenarios/words/words.ts';
 import { charts } from './charts.ts';
 import { files } from './files.ts';
-import { filled, type Holes } from './fill.ts';
+
 import { live } from './live.ts';
 import { page } from './page.ts';
 import { paper } from './paper.ts';

@@ -398,6 +398,13 @@ describe('--set', () => {
   });
 });
 
+test('a history that begins before the clock does is refused', () => {
+  expect(refusal(() => resolve('medium', {}, { history: 57 }))).toBe(
+    'medium: the history would begin in 1970; expected 1971 or later: at most 56 years of it',
+  );
+  expect(resolve('medium', {}, { history: 56 }).plan.history).toBe(56);
+});
+
 describe('messages', () => {
   test('have the same holes in both languages', () => {
     const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((hole) => hole[1]).sort();

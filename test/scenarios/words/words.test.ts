@@ -36,7 +36,7 @@ describe('the dictionary, and what only a terminal says', () => {
       expect(Object.keys(text).sort(), key).toEqual(['en', 'nb']);
       if (key !== 'column_scenario')
         for (const lang of ['en', 'nb'] as const) expect(text[lang].trim(), key).not.toBe('');
-      const holes = (lang: 'en' | 'nb') => [...new Set(text[lang].match(/\{\w+\}/g))].sort();
+      const holes = (lang: 'en' | 'nb') => [...new Set(text[lang].match(/\{\w+/g))].sort();
       expect(holes('nb'), key).toEqual(holes('en'));
     }
   });

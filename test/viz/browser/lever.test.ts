@@ -160,6 +160,26 @@ inChromium('a lever', () => {
     });
   });
 
+  it('goes back to A’s value and to the default, where A is changed; set back, no change is left', async () => {
+    const changed = 'A.follow_up.caseload=15&B.follow_up.caseload=18';
+    await visiting(browser, { hash: `${small}&${changed}` }, async (tab) => {
+      await answered(tab);
+      const lever = tab.locator('.lever[data-path="follow_up.caseload"]');
+      const value = () => lever.locator('.lever-field').inputValue();
+      const resets = () => lever.locator('.lever-resets button').allTextContents();
+      await expect.poll(resets, soon).toEqual(['as A: 15', 'default: 13.5']);
+      await lever.locator('button:has-text("default")').click();
+      await expect.poll(value, soon).toBe('13.5');
+      expect(await hashOf(tab)).not.toContain('B.follow_up.caseload');
+      await expect.poll(resets, soon).toEqual(['as A: 15']);
+      await lever.locator('button:has-text("as A")').click();
+      await expect.poll(value, soon).toBe('15.0');
+      expect(await hashOf(tab)).toContain('B.follow_up.caseload=15');
+      await tab.click('#scenario-A');
+      await expect.poll(resets, soon).toEqual(['default: 13.5']);
+    });
+  });
+
   it('says at the field what is no number, and what the model does not take', async () => {
     await visiting(browser, { hash: small }, async (tab) => {
       await answered(tab);

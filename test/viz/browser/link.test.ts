@@ -61,6 +61,17 @@ inChromium('the link', () => {
     });
   });
 
+  it('to another place and other years: bar, municipalities and dates are theirs', async () => {
+    await visiting(browser, { hash: small }, async (tab) => {
+      await answered(tab);
+      await expect.poll(() => tab.textContent('.bar .place'), soon).toBe('Small municipality (5,000)');
+      expect(await tab.inputValue('#municipality')).not.toBe('');
+      const years = await tab.locator('#date-year option').allTextContents();
+      expect(years).toEqual(['2026', '2027', '2028', '2029']);
+      expect(await tab.inputValue('#date-year')).not.toBe('');
+    });
+  });
+
   it('that is wrong says what is wrong where it is wrong, and the rest is shown', async () => {
     await visiting(browser, { hash: `${small}&seed=many&colour=red` }, async (tab) => {
       const told = tab.locator('#told');

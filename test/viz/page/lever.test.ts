@@ -57,7 +57,8 @@ describe('a number that is typed', () => {
   });
 
   it('is none where there is no number', () => {
-    for (const text of ['', ' ', 'many', '1,2,3', '--1']) expect(numberTyped(text, 'nb')).toBeNull();
+    for (const text of ['', ' ', 'many', '1,2,3', '--1', '0x10', '1e5', '.', 'Infinity', '9'.repeat(400)])
+      expect(numberTyped(text, 'nb')).toBeNull();
   });
 });
 

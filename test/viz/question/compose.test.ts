@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inForce } from '../../../model/arrangement.ts';
+import { drawnQuantities } from '../../../scenarios/experiment/future.ts';
 import { fingerprint } from '../../../scenarios/experiment/hash.ts';
 import { bundled } from '../../../scenarios/resolve/bundled.ts';
 import { valueOn } from '../../../scenarios/resolve/realise.ts';
@@ -110,6 +111,116 @@ describe('names', () => {
     const question = ask([changed(['more-beds', 'bed-closure'], { path: 'beds.stay', value: 40 })]);
     expect(valueAt(question, 'beds.stay', 0)).toBe(40);
   });
+});
+
+describe('a number that is changed leaves the luck of all others as it was', () => {
+  const drawnIn = (question: Question) => drawnQuantities([compose(question, 0).resolved.plan]);
+  const held = 'office.handover_days';
+
+  test('in a bundled policy', () => {
+    const policies = ['purchaser-provider:plug', 'early-notice'];
+    const before = drawnIn(ask([changed(policies)]));
+    expect(before.filter(({ quantity }) => quantity.key.endsWith(`/${held}`))).toHaveLength(1);
+    expect(drawnIn(ask([changed(policies, { path: held, value: 3 })]))).toEqual(
+      before.filter(({ quantity }) => !quantity.key.endsWith(`/${held}`)),
+    );
+  });
+
+  test('in a policy from a file, in a copy from a file, and in a folder with what they are copies of', () => {
+    const mine = bundled.policies['purchaser-provider'].replace('policy: purchaser-provider', 'policy: mine');
+    const first = ask([changed(['mine.yaml:plug'], { path: held, value: 3 })], { files: { 'mine.yaml': mine } });
+    const { files } = yamlOf(first);
+    expect(Object.keys(files).sort()).toEqual(['./mine-A.yaml', './mine.yaml']);
+
+    // what was downloaded is dropped on the page and changed once more
+    const dropped = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(2), text]));
+    const again = ask(
+      [changed([]), changed(['mine-A.yaml'], { path: 'office.by_need', value: 1 }, { path: 'beds.stay', value: 40 })],
+      { files: dropped },
+    );
+    const keys = drawnQuantities([compose(again, 1).resolved.plan]).map(
+      ({ quantity }) => quantity.luck ?? quantity.key,
+    );
+    expect(keys.filter((key) => key.includes('/office.'))).toEqual(['mine:plug/office.wrong_unit_share']);
+    const downloaded = yamlOf(again);
+    expect(Object.keys(downloaded.files).sort()).toEqual([
+      './changes-B.yaml',
+      './mine-A.yaml',
+      './mine-B.yaml',
+      './mine.yaml',
+    ]);
+    const readFile = (path: string) => downloaded.files[path];
+    const [there] = resolveAll([compose(again, 1).name], { years: 3, history: 1, readFile });
+    expect(fingerprint(there.plan)).toBe(fingerprint(compose(again, 1).resolved.plan));
+  });
+});
+
+test('the files of a question hold what a place of one’s own extends', () => {
+  const place = (name: string, of: string) => `place: ${name}\nlabel: { en: Town, nb: By }\nextends: ${of}\n`;
+  const files = { 'town.yaml': place('town', './base.yaml'), 'base.yaml': place('base', 'medium') };
+  expect(Object.keys(yamlOf(ask([changed([])], { place: 'town.yaml', files })).files)).toEqual([
+    './town.yaml',
+    './base.yaml',
+  ]);
+});
+
+describe('odd and long names', () => {
+  const policy = (name: string) =>
+    `policy: ${JSON.stringify(name)}\nlabel: { en: Mine, nb: Min }\nlevel: local\nchanges: [{ path: posts.own, add: 1 }]\n`;
+  const names = [
+    'a+b.yaml',
+    'år & ø.yaml',
+    '100%.yaml',
+    'a:b.yaml',
+    'a@all.yaml',
+    '#1.yaml',
+    '"it\'s".yaml',
+    'mine.yaml',
+  ];
+
+  test.each(names)('of a file that was dropped are understood, changed, and downloaded: %s', (name) => {
+    for (const own of [[], [{ path: 'posts.own', value: 5 }], [{ path: 'beds.stay', value: 40 }]]) {
+      const { files } = yamlOf(ask([changed([]), changed([name], ...own)], { files: { [name]: policy('mine') } }));
+      expect(Object.keys(files)).toContain(`./${name}`);
+    }
+  });
+
+  test('of a policy give its copy a file that every system takes', () => {
+    const copyOf = (name: string) => {
+      const files = { 'x.yaml': policy(name) };
+      const question = ask([changed(['x.yaml'], { path: 'posts.own', value: 5 })], { files });
+      return Object.keys(yamlOf(question).files).filter((path) => path !== './x.yaml');
+    };
+    expect(copyOf('<who?>|*')).toEqual(['./-who--A.yaml']);
+    expect(copyOf('x'.repeat(300))).toEqual([`./${'x'.repeat(60)}-A.yaml`]);
+    expect(copyOf('på-ny')).toEqual(['./på-ny-A.yaml']);
+  });
+
+  test('that would be one as the name of a file are two', () => {
+    const files = { 'x.yaml': policy('x<'), 'y.yaml': policy('x>').replace('posts.own', 'follow_up.caseload') };
+    const question = ask(
+      [changed(['x.yaml', 'y.yaml'], { path: 'posts.own', value: 5 }, { path: 'follow_up.caseload', value: 15 })],
+      { files },
+    );
+    expect(Object.keys(yamlOf(question).files)).toEqual(['./x--A.yaml', './x.yaml', './x--A-2.yaml', './y.yaml']);
+    expect([valueAt(question, 'posts.own', 0), valueAt(question, 'follow_up.caseload', 0)]).toEqual([5, 15]);
+  });
+
+  test('that are none are refused', () => {
+    expect(() => compose(ask([changed(['a/b'])]), 0)).toThrow(/"a\/b" is no scenario name; expected a policy/);
+  });
+});
+
+test('what was downloaded can be dropped again and changed once more, own changes too', () => {
+  const first = yamlOf(ask([changed([]), changed([], { path: 'beds.stay', value: 40 })]));
+  const files = { 'changes-B.yaml': first.files['./changes-B.yaml'] };
+  const loss = { path: 'follow_up.loss', value: 0.0002 };
+  const again = ask([changed([]), changed(['changes-B.yaml'], loss)], { files });
+  const { resolved } = compose(again, 1);
+  expect(resolved.name).toBe('medium+changes-B+changes-B-2');
+  expect([valueAt(again, 'beds.stay', 0, 1), valueAt(again, 'follow_up.loss', 0, 1)]).toEqual([40, 0.0002]);
+  const twice = ask([changed([]), changed(['changes-B.yaml'], loss, { path: 'beds.stay', value: 39 })], { files });
+  expect(compose(twice, 1).resolved.name).toBe('medium+changes-B-changed-B+changes-B-2');
 });
 
 describe('comments of a policy', () => {

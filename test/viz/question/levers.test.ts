@@ -30,6 +30,19 @@ describe('the six levers', () => {
     expect(six.find(({ path }) => path === 'posts.own')?.valueInBase).toBe(3.23);
   });
 
+  test('know the place’s own value whatever A says, and who says something of a number', () => {
+    const changed = { path: 'beds.stay', value: 40 };
+    const at = (base: typeof today, scenario: typeof today) => settingOf('beds.stay', base, scenario);
+    expect(at(resolved([], [changed]), resolved(['more-beds']))).toMatchObject({
+      valueInBase: 40,
+      valueByDefault: 37.5,
+      saidBy: ['more-beds'],
+    });
+    expect(at(today, resolved(['more-beds'], [changed]))?.saidBy).toEqual(['more-beds-changed-A']);
+    expect(at(today, resolved([], [changed]))?.saidBy).toEqual(['changes-A']);
+    expect(at(today, today)).toMatchObject({ valueByDefault: 37.5, saidBy: [] });
+  });
+
   test('say where they do nothing', () => {
     const at = (policies: string[], path: string) => settingOf(path, today, resolved(policies))?.hindrance?.en ?? '';
     expect(at([], 'council.retention')).toMatch(/framework/);
@@ -37,6 +50,31 @@ describe('the six levers', () => {
     expect(at(['purchaser-provider'], 'gate.decision_days')).toMatch(/team/);
     expect(at([], 'office.share')).toMatch(/office/);
     expect(at(['purchaser-provider'], 'office.share')).toBe('');
+  });
+
+  test('say where they do nothing in a place of one’s own, which may be arranged in other ways', () => {
+    const files = {
+      'ours.yaml':
+        'place: ours\nlabel: { en: Ours, nb: Vår }\nextends: medium\nmechanisms: { gate: purchaser_office, funding: by_criteria }\n',
+    };
+    const at = (policies: string[], path: string) => {
+      const scenario = compose(
+        { ...usualQuestion, place: 'ours.yaml', files, scenarios: [{ policies, changes: [] }] },
+        0,
+      );
+      return settingOf(path, today, scenario.resolved)?.hindrance?.en ?? '';
+    };
+    expect(at([], 'office.share')).toBe('');
+    expect(at([], 'gate.decision_days')).toMatch(/team/);
+    expect(at([], 'criteria.reporting_factor')).toBe('');
+    expect(at([], 'application.answer_day')).toMatch(/applied for/);
+    expect(at(['framework'], 'council.retention')).toBe('');
+    expect(at(['framework'], 'criteria.reporting_factor')).toMatch(/criteria/);
+  });
+
+  test('are not said to do nothing where nobody knows what is in force', () => {
+    const unknown = { ...today, mechanisms: null };
+    expect(settingOf('office.share', today, unknown)?.hindrance).toBeNull();
   });
 
   test('reckon with factors of policies', () => {

@@ -14,7 +14,7 @@ import type { SayKey } from '../../words/words.ts';
 import { say } from '../../words/words.ts';
 import type { DrawingTable } from '../chart.ts';
 import type { Who } from '../scenarios.ts';
-import { whoIsWho } from '../scenarios.ts';
+import { shortened, whoIsWho } from '../scenarios.ts';
 
 /** A setting that is not the same in all scenarios. */
 export interface Difference {
@@ -62,7 +62,7 @@ function policyRow(policy: PolicyReached, scenarios: readonly ScenarioFacts[], l
     return say(lang, 'differs_towns', { k: own.towns.length, n: place.towns.length });
   });
   const source = policy.sources.map((text) => sourceText(lang, text)).join('; ');
-  return { label: policy.label[lang], path: '', values, unit: '', source, confidence: '', isAssumed: false };
+  return { label: shortened(policy.label[lang]), path: '', values, unit: '', source, confidence: '', isAssumed: false };
 }
 
 interface Where {

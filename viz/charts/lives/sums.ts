@@ -7,8 +7,7 @@ import { say } from '../../words/words.ts';
 
 /** `1 day`, `212 days` */
 export function days(lang: Language, n: number): string {
-  const whole = Math.round(n);
-  return say(lang, whole === 1 ? 'lives_day' : 'lives_days', { n: number(lang, whole) });
+  return say(lang, 'lives_days', { n: number(lang, n) });
 }
 
 /** Days without course, bed or caseworker within a span, and the waits: for what and for how long. */

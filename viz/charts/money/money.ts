@@ -124,10 +124,7 @@ const rightHead = (words: string, x: number) =>
 
 function notesOf(result: Result, rows: readonly Row[], shown: readonly Payer[], lang: Language): string[] {
   const hasFramework = rows.some(({ who }) =>
-    result.findings.scenarios.some(
-      ({ name, policies }) =>
-        name === who.name && policies.some(({ mechanisms }) => mechanisms.funding === 'framework'),
-    ),
+    result.findings.scenarios.some(({ name, mechanisms }) => name === who.name && mechanisms?.funding === 'framework'),
   );
   return [smallSentence(rows, shown, lang), hasFramework ? say(lang, 'money_vacant') : ''].filter(
     (words) => words !== '',

@@ -66,7 +66,7 @@ export function share(lang: Language, value: number | null): string {
 
 export function daysText(days: number | null, lang: Language): string {
   if (days === null) return undefinedSign;
-  return say(lang, Math.round(days) === 1 ? 'waits_one_day' : 'waits_days', { n: number(lang, days) });
+  return say(lang, 'waits_days', { n: number(lang, days) });
 }
 
 export function waitsTable(

@@ -19,8 +19,15 @@ export interface BarActions {
 }
 
 export function bar(app: App, actions: BarActions): HTMLElement {
-  const { lang, result } = app;
-  const place = placeLabel(result.findings, lang);
+  const { lang } = app;
+  const place = h('p', { class: 'place' });
+  const name = () => {
+    place.textContent = placeLabel(app.result.findings, lang);
+  };
+  app.listen((topics) => {
+    if (topics.has('result')) name();
+  });
+  name();
   const link = () => copyLink(app);
   const more = menu(say(lang, 'bar_more'), say(lang, 'bar_more'), () => [
     { label: say(lang, 'bar_copy_answer'), act: actions.copyAnswer },
@@ -45,7 +52,7 @@ export function bar(app: App, actions: BarActions): HTMLElement {
     'header',
     { class: 'bar' },
     h('a', { class: 'mark', href: '#', on: { click: toTop } }, mark(), 'Forløp'),
-    h('p', { class: 'place' }, place),
+    place,
     h(
       'nav',
       { class: 'jumps', 'aria-label': say(lang, 'bar_views') },

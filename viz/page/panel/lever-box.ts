@@ -9,6 +9,7 @@ import { announce } from '../live-region.ts';
 import { changed, freeLetter, keptAs } from '../question-steps.ts';
 import { whenChanged } from '../when-changed.ts';
 import { lever } from './lever.ts';
+import { isWithoutChange } from './resets.ts';
 import type { Setting } from './settings.ts';
 import { foundSettings, howManyDiffer, leversOf, settingCount } from './settings.ts';
 
@@ -42,12 +43,14 @@ export function leverBox(app: App): HTMLElement {
     clearTimeout(waiting);
     waiting = setTimeout(act, attemptMs);
   };
-  const ask = (path: string, value: number, step: Step) => {
+  const ask = (setting: Setting, value: number, step: Step) => {
     const { question } = app;
     const { focus } = app.now;
+    // a thumb that is put back where it came from changes nothing
+    const next = isWithoutChange(setting, value) ? null : value;
     // a thumb is released where it was tried last: nothing new is asked
-    if (question === null || app.changesOf(focus).some((one) => one.path === path && one.value === value)) return;
-    app.ask(changed(question, focus, path, value), step);
+    const asked = app.changesOf(focus).find((one) => one.path === setting.path)?.value ?? null;
+    if (question !== null && next !== asked) app.ask(changed(question, focus, setting.path, next), step);
   };
 
   function one(setting: Setting): HTMLElement {
@@ -60,12 +63,12 @@ export function leverBox(app: App): HTMLElement {
           // one step for undo, however far the thumb is dragged
           if (!app.status.held) {
             app.report({ held: true });
-            ask(setting.path, value, 'push');
-          } else later(() => ask(setting.path, value, 'replace'));
+            ask(setting, value, 'push');
+          } else later(() => ask(setting, value, 'replace'));
         },
         set: (value) => {
           clearTimeout(waiting);
-          ask(setting.path, value, app.status.held ? 'replace' : 'push');
+          ask(setting, value, app.status.held ? 'replace' : 'push');
           setTimeout(() => app.report({ held: false }), settleMs);
         },
         reset: () => app.question && app.ask(changed(app.question, focus, setting.path, null), 'push'),

@@ -1,14 +1,15 @@
 /** One setting: what it is, how sure, a track with its plausible range, a field, and the way back. */
 import { number, percentSign } from '../../../scenarios/words/format.ts';
-import { confidenceWord, decimalsOf, isAssumed, quantity } from '../../../scenarios/words/hinge.ts';
+import { confidenceWord, decimalsOf, isAssumed, quantity, quantityRange } from '../../../scenarios/words/hinge.ts';
 import { sourceText } from '../../../scenarios/words/sources.ts';
 import { unitName } from '../../../scenarios/words/units.ts';
-import { capital } from '../../../scenarios/words/voice.ts';
+import { capital, counted } from '../../../scenarios/words/voice.ts';
 import type { Language } from '../../../scenarios/words/words.ts';
 import { say } from '../../words/words.ts';
 import { h } from '../dom.ts';
 import { popover } from '../popover.ts';
 import { numberTyped } from './number-typed.ts';
+import { resetsOf } from './resets.ts';
 import type { Setting } from './settings.ts';
 import { isDifferent } from './settings.ts';
 import { trackOf } from './track.ts';
@@ -94,7 +95,10 @@ function inputs(
   const shown = (it: number) => (isShare ? it * 100 : it);
   const digits = Math.max(0, Math.ceil(-Math.log10(shown(step)) - 1e-9));
   const text = (it: number) => number(lang, shown(it), Math.max(digits, Math.min(4, decimalsOf(shown(it)))));
-  const words = (it: number) => (isShare ? quantity(lang, it, unit) : `${text(it)} ${unitText}`);
+  const words = (it: number) => {
+    if (isShare) return quantity(lang, it, unit);
+    return ['days', 'posts', 'persons'].includes(unit) ? counted(lang, text(it), unit) : `${text(it)} ${unitText}`;
+  };
   const range = h('input', {
     type: 'range',
     id,
@@ -106,11 +110,12 @@ function inputs(
     'aria-valuetext': now === null ? say(lang, 'lever_drawn') : words(now),
     'aria-describedby': `${id}-range`,
   });
+  const standing = now === null ? '' : text(now);
   const field = h('input', {
     type: 'text',
     inputmode: 'decimal',
     class: 'lever-field',
-    value: now === null ? '' : text(now),
+    value: standing,
     placeholder: now === null ? say(lang, 'lever_drawn') : null,
     disabled: fixed !== null,
     'aria-label': say(lang, 'lever_field', { setting: name, unit: isShare ? say(lang, 'setting_percent') : unitText }),
@@ -124,14 +129,21 @@ function inputs(
   });
   range.addEventListener('change', () => actions.set(Number(range.value)));
   field.addEventListener('change', () => {
+    // nothing typed says nothing: what stood there stands again
+    if (field.value.trim() === '') field.value = standing;
+    if (field.value === standing) {
+      field.setAttribute('aria-invalid', 'false');
+      message.textContent = '';
+      return;
+    }
     const typed = numberTyped(field.value, lang);
     const value = typed === null ? null : isShare ? typed / 100 : typed;
     const isTaken = value !== null && value >= rest.min && value <= rest.max;
     field.setAttribute('aria-invalid', String(!isTaken));
-    if (value === null) message.textContent = say(lang, 'lever_no_number', { found: field.value });
+    if (value === null) message.textContent = say(lang, 'lever_no_number', { found: shortened(field.value.trim()) });
     else if (!isTaken) {
-      const [least, most] = [rest.min, rest.max].map((it) => (Number.isFinite(it) ? words(it) : '…'));
-      message.textContent = say(lang, 'lever_out_of_range', { least, most });
+      const range = quantityRange(lang, rest.min, rest.max, unit);
+      message.textContent = say(lang, 'lever_out_of_range', { range: isShare ? range : `${range} ${unitText}` });
     } else {
       message.textContent = '';
       actions.set(value);
@@ -139,6 +151,9 @@ function inputs(
   });
   return { range, field };
 }
+
+/** What was typed, as a message repeats it. */
+const shortened = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 39)}…` : typed);
 
 function sourceNote(setting: Setting, lang: Language): HTMLElement {
   const isGuess = isAssumed(setting);
@@ -158,16 +173,14 @@ function sourceNote(setting: Setting, lang: Language): HTMLElement {
 
 /** Buttons that say to which value they go back. */
 function resets(setting: Setting, { letter, lang }: Surroundings, actions: LeverActions): HTMLElement[] {
-  const { valueInBase: base, fixed, isChanged, unit } = setting;
-  if (fixed !== null) return [];
-  const button = (text: string, act: () => void) =>
-    h('button', { type: 'button', class: 'text-button', on: { click: act } }, text);
-  const made: HTMLElement[] = [];
-  if (isDifferent(setting) && base !== null && letter !== 'A') {
-    made.push(button(say(lang, 'reset_to_a', { value: quantity(lang, base, unit) }), () => actions.set(base)));
-  }
-  if (isChanged) made.push(button(say(lang, 'reset_to_own', { letter }), actions.reset));
-  return made;
+  return resetsOf(setting, letter).map(({ to, value, isUndo }) => {
+    const text =
+      value === null
+        ? say(lang, 'reset_to_own', { letter })
+        : say(lang, to === 'base' ? 'reset_to_a' : 'reset_to_default', { value: quantity(lang, value, setting.unit) });
+    const act = () => (isUndo || value === null ? actions.reset() : actions.set(value));
+    return h('button', { type: 'button', class: 'text-button', on: { click: act } }, text);
+  });
 }
 
 function rangeText({ low, high, unit }: Setting, lang: Language): string {

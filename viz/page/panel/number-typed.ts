@@ -5,6 +5,7 @@ import type { Language } from '../../../scenarios/words/words.ts';
 export function numberTyped(text: string, lang: Language): number | null {
   const plain = text.replace(/[\s\u00a0%]/g, '').replace('−', '-');
   const dotted = lang === 'nb' ? plain.replace(',', '.') : plain.replace(/,(?=\d{3}(\D|$))/g, '');
-  const value = Number(dotted);
-  return dotted !== '' && Number.isFinite(value) ? value : null;
+  // a computer's ways of writing a number (0x10, 1e5) are not a person's
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(dotted) ? Number(dotted) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }

@@ -1,6 +1,7 @@
 /** Settings as the panel shows them: those of the focused scenario beside A's, with what was changed on the page. */
 import type { Setting as Known } from '../../question/levers.ts';
 import { levers, searchSettings, settingOf } from '../../question/levers.ts';
+import { isOwnPolicy } from '../../question/own-changes.ts';
 import type { SayKey } from '../../words/words.ts';
 import { say, viewerWords } from '../../words/words.ts';
 import type { App } from '../app.ts';
@@ -12,6 +13,8 @@ export interface Setting extends Known {
   /** In the focused scenario, changes included that are not answered yet; null: left to the municipality's priority. */
   now: number | null;
   isChanged: boolean;
+  /** A policy of the scenario says something of it; without one it is as by default where the page changes nothing. */
+  isOfPolicy: boolean;
   /** What the model says against its value; null: nothing. */
   problem: string | null;
   /** Why it cannot be changed here; null: it can. */
@@ -54,6 +57,7 @@ function shown(app: App, known: Known): Setting {
     name: short ? viewerWords[short][lang] : known.label[lang],
     now: asked?.value ?? known.value,
     isChanged: asked !== undefined,
+    isOfPolicy: known.saidBy.some((name) => asked === undefined || !isOwnPolicy(name)),
     problem: status.problemAt === known.path && status.problem !== null ? status.problem[lang] : null,
     fixed: known.hindrance?.[lang] ?? (status.live === 'off' ? '' : null),
   };

@@ -13,12 +13,13 @@ import { bandOf } from '../../charts/scenarios.ts';
 import { say } from '../../words/words.ts';
 import type { App } from '../app.ts';
 import { dateFields } from '../date-fields.ts';
-import { h } from '../dom.ts';
+import { fill, h } from '../dom.ts';
 import { frame } from '../frame.ts';
 import { placeName } from '../places.ts';
 import { playButton } from '../play-button.ts';
 import type { Queue } from '../state.ts';
 import { municipalities, queues as offered } from '../state.ts';
+import { whenChanged } from '../when-changed.ts';
 
 export function queueSection(app: App): HTMLElement {
   const held = frozenAxes(app);
@@ -99,16 +100,19 @@ function controls(app: App): HTMLElement {
     },
     offered.map((queue) => h('option', { value: queue }, capital(word(lang, `waiting_${queue}`)))),
   );
-  const places = municipalities(app.result);
-  const town = h(
-    'select',
-    {
-      id: 'municipality',
-      'aria-label': say(lang, 'queue_where'),
-      on: { change: () => app.look({ municipality: town.value }, 'push') },
-    },
-    places.map((place) => h('option', { value: place }, placeName(app, place))),
-  );
+  const town = h('select', {
+    id: 'municipality',
+    'aria-label': say(lang, 'queue_where'),
+    on: { change: () => app.look({ municipality: town.value }, 'push') },
+  });
+  const places = () => municipalities(app.result).map((place) => [place, placeName(app, place)]);
+  const offer = whenChanged(places, () => {
+    fill(
+      town,
+      places().map(([place, name]) => h('option', { value: place }, name)),
+    );
+    town.hidden = town.options.length < 2;
+  });
   const singles = toggle(app, 'singles', say(lang, 'singles'));
   const multiples = toggle(app, 'multiples', say(lang, 'multiples'));
   const update = () => {
@@ -116,13 +120,17 @@ function controls(app: App): HTMLElement {
     chooser.value = queue;
     town.value = municipality;
   };
-  app.listen(update);
+  app.listen((topics) => {
+    if (topics.has('result')) offer();
+    update();
+  });
+  offer();
   update();
   return h(
     'div',
     { class: 'controls', role: 'group', 'aria-label': say(lang, 'queue_controls') },
     chooser,
-    places.length > 1 && town,
+    town,
     h('div', { class: 'date-control' }, playButton(app, 'play-queues'), dateFields(app, 'date')),
     singles,
     multiples,
