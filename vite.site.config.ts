@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -41,31 +41,68 @@ const noEval: Plugin = {
   },
 };
 
-/** Packages whose code is in the page or its worker, with licence and author; those of one family stand once. */
-const packages = new Map<string, string>();
+interface Licensed {
+  /** Packages of one family stand once. */
+  family: string;
+  licence: string;
+  author: string;
+  /** What its licence asks to be handed on. */
+  text: string;
+}
+
+/** Packages whose code is in the page or its worker. */
+const packages = new Map<string, Licensed>();
+
+function licensed(folder: string, name: string): Licensed {
+  const { license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  // one package has it at the end of its README
+  if (texts.length === 0)
+    texts.push(...(/^#* *licen[cs]e[\s\S]*/im.exec(readFileSync(`${folder}/README.md`, 'utf8')) ?? []));
+  return {
+    family: name.replace(/\/.*/, ''),
+    licence: license,
+    author: author?.name ?? author ?? 'its authors',
+    text: texts.map((text) => text.trim()).join('\n\n'),
+  };
+}
 
 /**
- * The page names the packages that are in it once: their own notices, one a file, would be a fifth of what is loaded.
+ * The page names the packages that are in it once, and their licences stand in a file beside it: the notices in the code, one
+ * a file, would be a fifth of what is loaded.
  */
 const notices: Plugin = {
   name: 'notices',
   renderChunk(_, { moduleIds }) {
     for (const id of moduleIds) {
       const [folder, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replace(/^\0/, '')) ?? [];
-      if (folder === undefined || name === undefined || packages.has(name)) continue;
-      const { license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      const family = name.replace(/\/.*/, '');
-      packages.set(name, `${family} (${license}, ${author?.name ?? author ?? 'its authors'})`);
+      if (folder !== undefined && name !== undefined && !packages.has(name)) packages.set(name, licensed(folder, name));
     }
+  },
+  generateBundle() {
+    // the font comes through a style sheet, not as a module
+    const font = '@fontsource-variable/inter';
+    packages.set(font, licensed(`node_modules/${font}`, font));
+    const byText = new Map<string, string[]>();
+    for (const [name, { text, licence }] of packages) {
+      byText.set(text, [...(byText.get(text) ?? []), `${name} (${licence})`]);
+    }
+    const parts = [...byText].map(([text, names]) => `${names.sort().join(', ')}\n\n${text}\n`).sort();
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: parts.join(`\n${'-'.repeat(72)}\n\n`) });
   },
   transformIndexHtml: {
     order: 'post',
     handler: (html) => {
-      const named = [...new Set(packages.values())]
+      const all = [...packages.values()].map(({ family, licence, author }) => `${family} (${licence}, ${author})`);
+      const named = [...new Set(all)]
         .sort()
         .join('; ')
         .replace(/\s*<[^>]*>|--+/g, '');
-      return html.replace('</html>', `<!-- With code of ${named}. -->\n</html>`);
+      return html.replace(
+        '</html>',
+        `<!-- With code of ${named}. Their licences: licences.txt, beside the page as it is built. -->\n</html>`,
+      );
     },
   },
 };
@@ -77,7 +114,11 @@ export default defineConfig({
   root: 'viz/page',
   base: './',
   plugins: [noEval, yamlAsData, notices, viteSingleFile({ removeViteModuleLoader: true }), example],
-  worker: { format: 'iife', plugins: () => [noEval, yamlAsData, notices], rolldownOptions: { output } },
+  worker: {
+    format: 'iife',
+    plugins: () => [noEval, yamlAsData, { ...notices, generateBundle: undefined }],
+    rolldownOptions: { output },
+  },
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,

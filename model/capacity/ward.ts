@@ -55,9 +55,11 @@ export class Ward {
   release(): void {
     this.atWork.release();
     const ready = this.world.clock.now + this.gap;
-    let at = this.readying.length;
-    while (at > 0 && this.readying[at - 1] > ready) at--;
-    this.readying.splice(at, 0, ready);
+    const { readying } = this;
+    let at = readying.push(ready) - 1;
+    // earlier than others only after the gap has become shorter
+    for (; at > 0 && readying[at - 1] > ready; at--) readying[at] = readying[at - 1];
+    readying[at] = ready;
     if (at === 0) this.world.clock.set(this.alarm, ready);
   }
 

@@ -112,6 +112,17 @@ describe('the built page', () => {
     expect(brotliCompressSync(without).length).toBeLessThanOrEqual(350_000);
   });
 
+  it('has the licences of all packages in it beside it, each with its text', () => {
+    const blocks = readFileSync(resolve('dist/site/licences.txt'), 'utf8').split(`${'-'.repeat(72)}\n\n`);
+    const named = blocks.flatMap((block) => block.split('\n', 1)[0].split(', '));
+    const [, told = ''] = /With code of (.*?)\. Their licences/.exec(page) ?? [];
+    for (const one of told.split('; ')) {
+      const [, family, licence] = /^(\S+) \(([^,]+),/.exec(one) ?? [];
+      expect(named.some((name) => name.startsWith(family) && name.endsWith(`(${licence})`))).toBe(true);
+    }
+    for (const block of blocks) expect(block.split('\n').slice(1).join('\n')).toMatch(/copyright|licen[cs]e/i);
+  });
+
   it('names no address that a browser would fetch, and lets nothing be fetched from elsewhere', () => {
     const markup = page
       .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
