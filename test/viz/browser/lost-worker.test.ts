@@ -98,7 +98,8 @@ inChromium('a worker that is lost', () => {
 
   it('is not missed where the browser has none', async () => {
     await visiting(browser, { isStill: true }, async (tab) => {
-      expect(await tab.textContent('.panel')).toContain('This browser does not let the page run the model here.');
+      const told = 'This browser does not let the page run the model here.';
+      await expect.poll(() => tab.textContent('.panel'), soon).toContain(told);
       expect(await tab.locator('.lever input:enabled').count()).toBe(0);
       expect(await tab.locator('#queue-chart svg').count()).toBe(1);
     });

@@ -61,13 +61,13 @@ export function chain(result: Result, options: ChartOptions): Drawing {
     height,
     table: { head: table.head, rows: table.rows },
     csv: csvOf(result, measures),
-    readout: links
+    readout: `${links
       .map(({ cells }) => {
         const at = shown.findIndex(({ name }) => name === focus);
         const cell = at < 0 ? '' : `, ${shown[at].letter} ${cells[2 + at]}`;
         return `${cells[0]}: ${first.letter} ${cells[1]}${cell}`;
       })
-      .join('; '),
+      .join('; ')}.`,
   };
 }
 

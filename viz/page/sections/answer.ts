@@ -44,9 +44,15 @@ export function answerSection(app: App): HTMLElement {
     fill(over, h('span', { class: 'over-place' }, `${placeLabel(findings, lang)} · `), overline(findings, lang));
     title.textContent = headlineNow(findings, lang, status);
     reading.textContent = status.reading ?? (status.stale && status.problem === null ? say(lang, 'stale') : '');
+    const restart = restartButton(app);
     fill(
       problem,
-      status.problem !== null && [status.problem[lang], h('br', {}), say(lang, 'from_before'), ' ', restartButton(app)],
+      status.problem !== null && [
+        status.problem[lang],
+        h('br', {}),
+        say(lang, 'from_before'),
+        restart && [' ', restart],
+      ],
     );
     fill(refused, status.refused?.[lang]);
     for (const slot of slots) slot.update();
