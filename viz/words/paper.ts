@@ -13,7 +13,7 @@ export const paper = {
     nb: 'Med delen av spredningen mellom framtidene som det forklarer i hvert svar.',
   },
   paper_figures: {
-    en: 'A year, mean over {years} years. {A}: the level. The others: the difference from {A}; ± is half of its 95% interval.',
+    en: 'A year, mean over {years} {years:year|years}. {A}: the level. The others: the difference from {A}; ± is half of its 95% interval.',
     nb: 'I året, snitt over {years} år. {A}: nivået. De andre: forskjellen fra {A}; ± er halve 95\u00a0% intervallet.',
   },
   paper_paid_unit: { en: 'NOK million in {price} prices.', nb: 'Mill. kr i {price}-kroner.' },

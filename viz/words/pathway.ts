@@ -19,8 +19,8 @@ export const pathway = {
     nb: 'Ingen prikker: ingen framtid er fulgt person for person her. Tallene er snitt av {n} {n:framtid|framtider}.',
   },
   pathway_reading_no_room: {
-    en: 'Dots for people have no room on this sheet. Figures are means of {n} futures.',
-    nb: 'Prikker for folk har ikke plass på dette arket. Tallene er snitt av {n} framtider.',
+    en: 'Dots for people have no room on this sheet. Figures are means of {n} {n:future|futures}.',
+    nb: 'Prikker for folk har ikke plass på dette arket. Tallene er snitt av {n} {n:framtid|framtider}.',
   },
   pathway_reading_rings: { en: 'Empty rings are free beds.', nb: 'Tomme ringer er ledige senger.' },
   pathway_reading_rings_many: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownWords } from '../../../scenarios/command/words.ts';
 import { catalogue } from '../../../scenarios/experiment/catalogue.ts';
 import { filled } from '../../../scenarios/words/fill.ts';
 import { quantity } from '../../../scenarios/words/hinge.ts';
@@ -15,7 +16,7 @@ const plurals = {
 /** Words between the count and what is counted: `1 of 1 futures`, `1 simulated futures`, `1 more moves`. */
 const between = '(?:(?:of|av) (?:the )?1 |simulated |single |more |fewer |staffed |free |færre )*';
 
-const texts = [...Object.entries({ ...dictionary(), ...viewerWords })] as [string, Label][];
+const texts = [...Object.entries({ ...dictionary(), ...ownWords, ...viewerWords })] as [string, Label][];
 
 /** Every hole filled with 1. */
 function ofOne(text: string): string {
