@@ -148,7 +148,7 @@ export class Observer {
     this.beds = new Float64Array(dates.length * 2 * 3);
     this.flows = [];
     this.flowIndex = new Int16Array(flowKeys).fill(-1);
-    this.levels = new Levels(cells * levelCount, world.startDay);
+    this.levels = new Levels(cells * levelCount);
     this.flushedAt = world.startDay;
   }
 

@@ -10,10 +10,9 @@ export class Levels {
   /** Of each: the level, its area until it last changed, and when that was. */
   private readonly cells: Float64Array;
 
-  /** @param start the time from which they count; all are 0 then */
-  constructor(count: number, start: number) {
+  /** All are 0 at first. */
+  constructor(count: number) {
     this.cells = new Float64Array(count * perLevel);
-    for (let at = sinceOf; at < this.cells.length; at += perLevel) this.cells[at] = start;
   }
 
   /** The level now. */

@@ -48,7 +48,7 @@ export class TimeAverage {
   /** @param start the time from which it counts */
   constructor(start: number, level = 0) {
     this.from = start;
-    this.levels = new Levels(1, start);
+    this.levels = new Levels(1);
     this.levels.set(0, level, start);
   }
 

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import type { Post } from '../../model/capacity/post.ts';
 import type { Town } from '../../model/capacity/town.ts';
 import { Away, BedWanted, Course, Municipal, newcomer, Person, RiskKind, Tsb } from '../../model/person.ts';
+import { positions } from '../../model/record.ts';
 import {
   factsOf,
+  factsOfLeft,
   isServed,
   isServedIn,
+  levelNames,
   levelsIn,
   levelsOf,
   municipalUserBit,
@@ -17,7 +20,6 @@ import type { World } from '../../model/world.ts';
 /** Every combination of what the facts may depend on. */
 function* everybody(): Generator<Person> {
   const both = [false, true];
-  const post = {} as Post;
   for (const supportsBefore of both) {
     const person = new Person({} as World, { supportsBefore } as Town);
     for (person.tsb of Object.values(Tsb))
@@ -47,13 +49,88 @@ test('what is looked up is what the rules say, for every combination of tracks',
   expect(wrong).toBe(0);
 });
 
-test('who is followed up without a caseworker is a municipal user all the same, in a course as well', () => {
-  const person = new Person({} as World, {} as Town);
-  person.tsb = Tsb.course;
-  person.course = Course.outpatient;
-  expect(factsOf(person) & municipalUserBit).toBe(0);
-  person.municipal = Municipal.followUp;
-  expect(factsOf(person) & municipalUserBit).not.toBe(0);
+const post = {} as Post;
+const followed = { municipal: Municipal.followUp, post };
+const waits = ['waiting_unserved', 'without_service'];
+
+/** By hand: tracks, the position, what else is true beside being present, and whether BrukerPlan would count the person. */
+const byHand: [tracks: Partial<Person>, position: string, levels: string[], isUser?: true][] = [
+  [{}, 'out_of_contact', ['without_service']],
+  [{ away: Away.toReferral }, 'out_of_contact', ['without_service']],
+  [{ riskKind: RiskKind.outpatient }, 'after_discharge', ['without_service', 'at_risk']],
+  [{ away: Away.emergency, bedWanted: BedWanted.emergency }, 'out_of_contact', ['waiting_bed', ...waits]],
+  // with the municipality: supported until the decision, unless it was the wrong unit
+  [{ municipal: Municipal.intake }, 'awaiting_intake', ['waiting_intake', 'served_waiting'], true],
+  [{ municipal: Municipal.decision }, 'awaiting_decision', ['waiting_decision', 'served_waiting'], true],
+  [{ municipal: Municipal.office }, 'awaiting_decision', ['waiting_decision', 'served_waiting'], true],
+  [{ municipal: Municipal.handover }, 'awaiting_decision', ['waiting_decision', 'served_waiting'], true],
+  [{ municipal: Municipal.wrongUnit }, 'awaiting_intake', ['waiting_intake', ...waits]],
+  [{ municipal: Municipal.queue }, 'awaiting_follow_up', ['waiting_follow_up', ...waits]],
+  [followed, 'municipal_support', ['caseworker'], true],
+  [{ ...followed, riskKind: RiskKind.inpatient }, 'follow_up', ['caseworker', 'at_risk'], true],
+  [{ ...followed, away: Away.lost }, 'follow_up', ['caseworker'], true],
+  [{ municipal: Municipal.followUp }, 'municipal_support', ['without_service'], true],
+  // waiting for TSB
+  [{ tsb: Tsb.assessment }, 'awaiting_assessment', ['waiting_assessment', 'on_list', ...waits]],
+  [{ tsb: Tsb.booked }, 'awaiting_first_contact', ['waiting_first_contact', 'on_list', ...waits]],
+  [{ tsb: Tsb.ready }, 'awaiting_first_contact', ['waiting_first_contact', 'on_list', ...waits]],
+  [
+    { tsb: Tsb.bedListed, bedWanted: BedWanted.list },
+    'awaiting_first_contact',
+    ['waiting_first_contact', 'waiting_bed', 'on_list', ...waits],
+  ],
+  [{ tsb: Tsb.booked, deferred: true }, 'deferred', ['without_service']],
+  [{ tsb: Tsb.ready, deferred: true }, 'deferred', ['without_service']],
+  [{ tsb: Tsb.bedListed, deferred: true }, 'deferred', ['without_service']],
+  [
+    { tsb: Tsb.assessment, ...followed },
+    'awaiting_assessment',
+    ['waiting_assessment', 'on_list', 'caseworker', 'served_waiting'],
+    true,
+  ],
+  // in TSB, whatever the municipality does meanwhile
+  [{ tsb: Tsb.course, course: Course.outpatient }, 'outpatient', ['tsb']],
+  [{ tsb: Tsb.course, course: Course.lar }, 'lar', ['tsb']],
+  [
+    { tsb: Tsb.course, course: Course.lar, bedWanted: BedWanted.planned },
+    'lar',
+    ['tsb', 'waiting_bed', 'served_waiting'],
+  ],
+  [
+    { tsb: Tsb.course, course: Course.outpatient, municipal: Municipal.queue },
+    'outpatient',
+    ['tsb', 'waiting_follow_up', 'served_waiting'],
+  ],
+  [{ tsb: Tsb.course, course: Course.outpatient, municipal: Municipal.followUp }, 'outpatient', ['tsb'], true],
+  [{ tsb: Tsb.detox, course: Course.lar }, 'detox', ['bed', 'tsb']],
+  [{ tsb: Tsb.shortStay }, 'short_stay', ['bed', 'tsb']],
+  [{ tsb: Tsb.longStay, ...followed }, 'long_stay', ['bed', 'tsb', 'caseworker'], true],
+  [{ tsb: Tsb.blocked }, 'ready_for_discharge', ['bed', 'tsb']],
+];
+
+test.each(byHand)('%o: position %s', (tracks, position, levels, isUser) => {
+  const person = Object.assign(new Person({} as World, { supportsBefore: true } as Town), tracks);
+  const facts = factsOf(person);
+  expect(positions[positionIn(facts)]).toBe(position);
+  expect(levelNames.filter((_, at) => levelsIn(facts) & (1 << at)).sort()).toEqual([...levels, 'present'].sort());
+  expect(isServedIn(facts)).toBe(!levels.includes('without_service'));
+  expect((facts & municipalUserBit) !== 0).toBe(isUser === true);
+});
+
+test('where nobody is supported before the decision, whoever waits for it waits unserved and is no user yet', () => {
+  for (const municipal of [Municipal.intake, Municipal.decision, Municipal.office, Municipal.handover]) {
+    const person = Object.assign(new Person({} as World, { supportsBefore: false } as Town), { municipal });
+    const facts = factsOf(person);
+    expect([isServedIn(facts), facts & municipalUserBit]).toEqual([false, 0]);
+    expect(levelNames.filter((name, at) => name === 'waiting_unserved' && levelsIn(facts) & (1 << at))).toHaveLength(1);
+  }
+});
+
+test('who has left is nowhere, and nothing else is true of it', () => {
+  for (const position of ['stable', 'dead', 'gone'] as const) {
+    const facts = factsOfLeft(position);
+    expect([positions[positionIn(facts)], levelsIn(facts)]).toEqual([position, 0]);
+  }
 });
 
 test('nothing holds of somebody who has not been settled yet', () => {

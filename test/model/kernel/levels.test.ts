@@ -4,7 +4,7 @@ import { Levels, ServersAtWork } from '../../../model/kernel/kernel.ts';
 
 describe('levels', () => {
   test('have their areas each for itself, until they last changed', () => {
-    const levels = new Levels(2, 10);
+    const levels = new Levels(2);
     levels.change(0, 3, 12);
     levels.change(0, -1, 15);
     levels.set(1, 0.5, 11);
@@ -21,8 +21,8 @@ describe('levels', () => {
     const step = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: -5, max: 5 }), fc.boolean());
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const seldom = new Levels(1, 0);
-        const often = new Levels(1, 0);
+        const seldom = new Levels(1);
+        const often = new Levels(1);
         let now = 0;
         for (const [wait, by, account] of steps) {
           now += wait;
@@ -38,9 +38,9 @@ describe('levels', () => {
   });
 
   test('are copied whole', () => {
-    const levels = new Levels(1, 0);
+    const levels = new Levels(1);
     levels.change(0, 2, 1);
-    const copy = new Levels(1, 0);
+    const copy = new Levels(1);
     copy.copyFrom(levels);
     levels.change(0, 2, 3);
     copy.account(5);
@@ -60,6 +60,16 @@ describe('servers at work', () => {
     expect(servers.free).toBe(1);
     servers.restart(10);
     expect([servers.areaAt(10), servers.areaAt(11)]).toEqual([0, 1]);
+  });
+
+  test('are copied whole', () => {
+    const servers = new ServersAtWork(0, 3);
+    servers.take();
+    servers.resize(2, 5);
+    const copy = new ServersAtWork(9, 1);
+    copy.copyFrom(servers);
+    servers.release();
+    expect([copy.servers, copy.busy, copy.areaAt(4)]).toEqual([5, 1, 3 * 2 + 5 * 2]);
   });
 
   test('may be without number', () => {
