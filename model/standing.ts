@@ -39,7 +39,7 @@ const anyWaiting =
 /** The claims of which beginning and end are events. */
 export const claimBits = waitingBed | waitingFollowUp | waitingDecision | caseworkerBit;
 
-/** A fact that is no level: has a municipal service, as BrukerPlan counts; support before the decision is one. */
+/** A fact that is no level: `isMunicipalUser`. */
 export const municipalUserBit = 1 << levelNames.length;
 const positionFrom = levelNames.length + 1;
 
@@ -90,6 +90,11 @@ export function isServed(person: Person): boolean {
   if (person.inTsb) return true;
   if (person.municipal === Municipal.followUp) return person.post !== null;
   return isSupported(person);
+}
+
+/** Whether a person has a municipal service, as BrukerPlan counts; support before the decision is one. */
+export function isMunicipalUser(person: Person): boolean {
+  return person.municipal === Municipal.followUp || isSupported(person);
 }
 
 /** The levels of a person, as bits. */
@@ -149,7 +154,7 @@ export function factsOf(person: Person): number {
   const standing = standingOf(person);
   const facts = known[standing];
   if (facts >= 0) return facts;
-  const user = person.municipal === Municipal.followUp || isSupported(person) ? municipalUserBit : 0;
+  const user = isMunicipalUser(person) ? municipalUserBit : 0;
   known[standing] = (positionOf(person) << positionFrom) | user | levelsOf(person);
   return known[standing];
 }

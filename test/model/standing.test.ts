@@ -6,6 +6,7 @@ import { positions } from '../../model/record.ts';
 import {
   factsOf,
   factsOfLeft,
+  isMunicipalUser,
   isServed,
   isServedIn,
   levelNames,
@@ -43,6 +44,7 @@ test('what is looked up is what the rules say, for every combination of tracks',
       if (positionIn(facts) !== positionOf(person)) wrong++;
       if (levelsIn(facts) !== levelsOf(person)) wrong++;
       if (isServedIn(facts) !== isServed(person)) wrong++;
+      if (((facts & municipalUserBit) !== 0) !== isMunicipalUser(person)) wrong++;
     }
   }
   expect(combinations).toBe(2 * 10 * 3 * 8 * 5 * 4 * 5 * 2 * 2);
@@ -108,21 +110,21 @@ const byHand: [tracks: Partial<Person>, position: string, levels: string[], isUs
   [{ tsb: Tsb.blocked }, 'ready_for_discharge', ['bed', 'tsb']],
 ];
 
+const namesOf = (levels: number) => levelNames.filter((_, at) => levels & (1 << at)).sort();
+
 test.each(byHand)('%o: position %s', (tracks, position, levels, isUser) => {
   const person = Object.assign(new Person({} as World, { supportsBefore: true } as Town), tracks);
-  const facts = factsOf(person);
-  expect(positions[positionIn(facts)]).toBe(position);
-  expect(levelNames.filter((_, at) => levelsIn(facts) & (1 << at)).sort()).toEqual([...levels, 'present'].sort());
-  expect(isServedIn(facts)).toBe(!levels.includes('without_service'));
-  expect((facts & municipalUserBit) !== 0).toBe(isUser === true);
+  expect(positions[positionOf(person)]).toBe(position);
+  expect(namesOf(levelsOf(person))).toEqual([...levels, 'present'].sort());
+  expect(isServed(person)).toBe(!levels.includes('without_service'));
+  expect(isMunicipalUser(person)).toBe(isUser === true);
 });
 
 test('where nobody is supported before the decision, whoever waits for it waits unserved and is no user yet', () => {
   for (const municipal of [Municipal.intake, Municipal.decision, Municipal.office, Municipal.handover]) {
     const person = Object.assign(new Person({} as World, { supportsBefore: false } as Town), { municipal });
-    const facts = factsOf(person);
-    expect([isServedIn(facts), facts & municipalUserBit]).toEqual([false, 0]);
-    expect(levelNames.filter((name, at) => name === 'waiting_unserved' && levelsIn(facts) & (1 << at))).toHaveLength(1);
+    expect([isServed(person), isMunicipalUser(person)]).toEqual([false, false]);
+    expect(namesOf(levelsOf(person))).toContain('waiting_unserved');
   }
 });
 
