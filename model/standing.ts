@@ -1,6 +1,6 @@
 /**
  * What a person's tracks come to: its position, and what else is true of it. These facts are packed into one number, and worked
- * out once for each combination of tracks: the same few hundred come again and again (a tenth of a run).
+ * out once for each combination of tracks: the same few hundred come again and again (a few per cent of a run).
  */
 import type { Person } from './person.ts';
 import { Away, BedWanted, Course, Municipal, RiskKind, Tsb } from './person.ts';
