@@ -123,7 +123,7 @@ export class Observer {
   readonly flowIndex: Int16Array;
   events = 0;
   sink: ((row: EventRow) => void) | null = null;
-  /** Of each level of each cell three numbers side by side: persons now, person-days until `since`, and `since`. */
+  /** Of each cell: persons at each level, and person-days as their areas. */
   private readonly levels: Levels;
   /** Index of the calendar year and side of the switch that are being summed now. */
   year = 0;

@@ -130,6 +130,7 @@ export class World {
   enter(town: Town, stream: number, ordinal: number): Person {
     const person = this.left.pop() ?? takePerson(this, town);
     person.town = town;
+    person.post = null;
     person.copyFrom(newcomer);
     person.who = town.index * streamsPerTown + stream;
     person.which = ordinal;
